@@ -1,0 +1,135 @@
+"""Claims where they stand, the facts that they make across versions, and what is judged of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from checker.model.documents import Segment
+from checker.model.values import Kind, Value
+
+
+class Rule(StrEnum):
+    """The rules that a finding can name."""
+
+    VALUE = "value-drift"
+    SCALE = "scale-drift"
+    UNIT = "unit-drift"
+    BOUND = "bound-drift"
+    DATE = "date-drift"
+    NAME = "name-drift"
+    SUBJECT = "subject-drift"
+    OMISSION = "omission"
+    ADDITION = "addition"
+    FORMAT = "number-format"
+
+
+class Level(StrEnum):
+    """How grave a finding is, gravest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A claim where it stands: `text` is the stretch `start` to `end` of the text it was read from.
+
+    `value` is the likeliest reading, `readings` all of them, likeliest first. `spelled` says that no digit
+    was written. `share` is `each` or `together`, `direction` is `up`, `down`, `gain` or `loss` where the text
+    says so; `people` is `single` or `joint`, whoever is named next to an amount of money by the year or the like.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: Kind
+    value: Value
+    readings: tuple[Value, ...] = ()
+    spelled: bool = False
+    share: str | None = None
+    direction: str | None = None
+    people: str | None = None
+    irregular: bool = False
+    """True where the number is written against the conventions of its language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A mention in its segment."""
+
+    segment: Segment
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one version claims: one mention, or the same one repeated (headline and body), the fullest first."""
+
+    language: str
+    occurrences: tuple[Occurrence, ...]
+
+    @property
+    def mention(self) -> Mention:
+        """The occurrence that stands for the claim."""
+        return self.occurrences[0].mention
+
+    @property
+    def segment(self) -> Segment:
+        """Where it stands."""
+        return self.occurrences[0].segment
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """The same claim across versions: a row with a cell per language.
+
+    `missing` are the versions whose aligned body could hold it and does not; `places` says, for those, the
+    segment where it would stand.
+    """
+
+    id: str
+    claims: Mapping[str, Claim]
+    missing: tuple[str, ...] = ()
+    places: Mapping[str, Segment] = field(default_factory=dict)
+    confidence: float = 1.0
+
+    @property
+    def kind(self) -> Kind:
+        """The kind that most versions give it."""
+        kinds = [claim.mention.kind for claim in self.claims.values()]
+        return max(kinds, key=lambda kind: (kinds.count(kind), -kinds.index(kind)))
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A premise and a hypothesis for the entailment model, with the claim marked in each where there is one."""
+
+    premise: str
+    hypothesis: str
+    premise_span: tuple[int, int] | None = None
+    hypothesis_span: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Probabilities:
+    """What the entailment model says of a pair; the three sum to 1."""
+
+    entailment: float
+    neutral: float
+    contradiction: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was judged of one version of a fact. `expected` and `found` are readable values, or None."""
+
+    fact: Fact
+    language: str
+    rule: Rule
+    level: Level
+    message: str
+    expected: str | None
+    found: str | None
+    confidence: float
+    nli: Probabilities | None = None

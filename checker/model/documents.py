@@ -1,0 +1,87 @@
+"""Documents as read: blocks of prose with their way back to the source, and sentences.
+
+Positions are offsets in Unicode code points, counted from 0; a span's end is one past the last.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of text, `start` to one past the last."""
+
+    start: int
+    end: int
+
+
+class Run(NamedTuple):
+    """A stretch of a block's text and the stretch of the source that it was read from.
+
+    Where both are equally long they match character by character; otherwise the whole text stretch
+    comes from the whole source stretch (an entity, an escape, folded white space).
+    """
+
+    text: Span
+    source: Span
+
+
+class Role(StrEnum):
+    """What a block is in its document."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CELL = "cell"
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or table cell: prose with its way back to the source."""
+
+    text: str
+    role: Role
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A stretch of the source that is no prose, and why (`code`, `link target`, `front matter` …)."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One language version as read from a file (`path` as it was given, with `/`)."""
+
+    language: str
+    path: str
+    source: str
+    blocks: tuple[Block, ...]
+    ignored: tuple[Ignored, ...] = ()
+    detected: bool = False
+    """True where the language was guessed from the text and not told by the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSet:
+    """The language versions of one document, by language; `id` is its name in the report."""
+
+    id: str
+    versions: Mapping[str, Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence or a line: `text` is `document.blocks[block].text[span]`; `index` counts in the document."""
+
+    language: str
+    block: int
+    index: int
+    span: Span
+    text: str
+    role: Role = Role.PARAGRAPH

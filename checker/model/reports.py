@@ -1,0 +1,100 @@
+"""The report: what reporters turn into text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from checker.model.claims import Level, Probabilities, Rule
+from checker.model.values import Kind, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a file: lines and columns count from 1, columns in code points, `end_column` one past the last."""
+
+    lang: str
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportMention:
+    """A mention as reported: where, what kind of value, and the sentence around it.
+
+    `before` and `after` are the rest of the segment on either side, for people.
+    """
+
+    location: Location
+    value: Value
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportClaim:
+    """A row of the report."""
+
+    id: str
+    document: str
+    kind: Kind
+    mentions: tuple[ReportMention, ...]
+    missing: tuple[str, ...]
+    label: str
+    """A few words that name the claim for people."""
+    cells: Mapping[str, str]
+    """For every language of the document: `agree`, `differ`, `absent`, `outside` (could not hold it)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A drift at its place; `row` is the corpus row's id where there is one."""
+
+    rule: Rule
+    level: Level
+    document: str
+    claim: str
+    location: Location
+    message: str
+    expected: str | None
+    found: str | None
+    confidence: float
+    nli: Probabilities | None
+    related: tuple[Location, ...]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDocument:
+    """A document set of the report: `versions` maps language to path."""
+
+    id: str
+    source: str | None
+    versions: Mapping[str, str]
+    detected: tuple[str, ...] = ()
+    segments: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A number that was seen and is no claim: where, and why."""
+
+    location: Location
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything found; what reporters turn into text."""
+
+    signature: str
+    documents: tuple[ReportDocument, ...]
+    claims: tuple[ReportClaim, ...]
+    findings: tuple[Finding, ...]
+    coverage: tuple[Skipped, ...] = ()
+    errors: tuple[str, ...] = ()
+    """One line for each document that could not be checked; any means exit 2."""
+    notes: tuple[str, ...] = ()
+    """Lines for people that change nothing: a language that was guessed, a document in one language only."""

@@ -1,0 +1,95 @@
+"""What a claim says: kinds, bounds and values. Numbers are `Decimal` from the first digit to the report."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kinds of claim."""
+
+    MONEY = "money"
+    COUNT = "count"
+    PERCENT = "percent"
+    QUANTITY = "quantity"
+    RANGE = "range"
+    DATE = "date"
+    TIME = "time"
+    ORDINAL = "ordinal"
+    NAME = "name"
+
+
+class Bound(StrEnum):
+    """How a number is meant: as it stands, nearly, or as a limit."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at-least"
+    AT_MOST = "at-most"
+    MORE_THAN = "more-than"
+    LESS_THAN = "less-than"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount. `unit` is an ISO 4217 code, a CLDR unit identifier, `percent`, or None for a count.
+
+    `step` is the place of the last digit written (0.1 for 1.6; 100000000 for "1.6 billion"), so that rounding
+    never makes a disagreement. `per` is the denominator where one is said (`year`, `person`, `share`, `second`).
+    """
+
+    low: Decimal
+    high: Decimal
+    unit: str | None = None
+    bound: Bound = Bound.EXACT
+    step: Decimal = Decimal(1)
+    per: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date or a time, as far as it is written; `decade` marks "the 1990s" (year 1990)."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    decade: bool = False
+    bound: Bound = Bound.EXACT
+
+    @property
+    def date(self) -> str | None:
+        """ISO 8601: `2026-11-21`, `2026-11`, `2026`, `--11-21`, `202` for a decade; None where no date is said."""
+        if self.decade and self.year is not None:
+            return str(self.year // 10)
+        if self.year is None and self.month is None and self.day is None:
+            return None
+        year = "-" if self.year is None else f"{self.year:04d}"
+        if self.month is None:
+            return year if self.day is None else f"{year}--{self.day:02d}"
+        month = f"{year}-{self.month:02d}"
+        return month if self.day is None else f"{month}-{self.day:02d}"
+
+    @property
+    def time(self) -> str | None:
+        """`14:30`; None where no time is said."""
+        return None if self.hour is None else f"{self.hour:02d}:{self.minute or 0:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A versioned or numbered name: `name` as it is compared (`ChatGPT4o`, `H800`, `Article 13`).
+
+    `stem` is what stands before the number, folded (`chatgpt`), `number` the digits and what hangs on
+    them (`4o`); `generic` marks a common noun before the number (`Article 13`), whose stem is a translation.
+    """
+
+    name: str
+    stem: str
+    number: str
+    generic: bool = False
+
+
+Value = Quantity | Moment | Label
