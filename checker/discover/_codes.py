@@ -1,0 +1,65 @@
+"""Language codes in the names of files and folders.
+
+A code is what CLDR has a locale for; the registry of all the world's languages holds too many English words
+(`doc`, `api`, `new`). A tag is kept as it is written, in standard form: `pt_BR` is pt-BR, `tl` fil, `iw` he;
+`zh-CN` stays zh-CN and is not turned into zh-Hans.
+"""
+
+import re
+from functools import cache
+
+from checker.errors import UsageError
+
+_SHAPE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?")
+_CODELIKE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
+
+
+@cache
+def known(part: str) -> str | None:
+    """The standard form of a language code, or None where it is none."""
+    from langcodes import standardize_tag, tag_is_valid
+    from langcodes.tag_parser import LanguageTagError
+
+    if not _SHAPE.fullmatch(part):
+        return None
+    try:
+        tag = str(standardize_tag(part))
+    except LanguageTagError:
+        return None
+    return tag if tag_is_valid(tag) and tag.partition("-")[0] in _languages() else None
+
+
+def looks_like_code(part: str) -> bool:
+    """Whether a name part is written as a code is, known or not (`qq`, `qq-QQ`)."""
+    return _CODELIKE.fullmatch(part) is not None
+
+
+def language_code(text: str) -> str:
+    """The standard form of a code that a user gave. Raises `UsageError` for an unknown one."""
+    code = known(text.strip())
+    if code is None:
+        raise UsageError(f"{text!r} is no known language code{hint(text)}")
+    return code
+
+
+def hint(text: str) -> str:
+    """What would be right instead of an unknown code, as the end of a message."""
+    from babel.core import get_global
+
+    likely = get_global("likely_subtags").get(f"und_{text[-2:].upper()}")
+    examples = "give a BCP 47 code such as de or pt-BR"
+    return f"; did you mean {likely.partition('_')[0]}?" if likely else f"; {examples}"
+
+
+@cache
+def _languages() -> frozenset[str]:
+    from babel.localedata import locale_identifiers
+
+    return frozenset(identifier.partition("_")[0] for identifier in locale_identifiers())
+
+
+def is_region(text: str) -> bool:
+    """Whether the text is the code of a country (`jp`), which people write for its language."""
+    from babel.core import get_global
+
+    return f"und_{text[-2:].upper()}" in get_global("likely_subtags")

@@ -1,0 +1,105 @@
+"""Sentences end where they end: never inside a number, a date, a time or an abbreviation."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.model import Block, Document, Role, Run, Span
+from checker.segment import segment
+
+
+def document(text: str, language: str) -> Document:
+    run = Run(Span(0, len(text)), Span(0, len(text)))
+    return Document(language, "x.txt", text, (Block(text, Role.PARAGRAPH, (run,)),))
+
+
+def sentences(text: str, language: str) -> list[str]:
+    return [part.text for part in segment(document(text, language))]
+
+
+# `|` is where a sentence ends, and there only.
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("de", "Er zahlte 1,6 Mrd. Euro und 5 Mio. US-Dollar an Dr. Weber. |Im 3. Quartal stieg es."),
+        ("de", "Am 7. November 2024 kam er. |Tiefgarage Nr. 17 ist z. B. da. |Art. 13 DSGVO."),
+        (
+            "en",
+            "It cost US$1.2 bn. in 2024. |See No. 5 and Fig. 3. |At 5 p.m. CET it began. |Use v2.3.1 now.",
+        ),
+        ("en", "We met at 5 p.m. |The show began."),
+        ("ru", "Стоит 5 млн. руб. и 12 тыс. долл. США. |См. стр. 5. |Это всё."),
+        ("cs", "Dne 12. 3. 2024 stál 5 mil. Kč. |Nic víc."),
+        ("hu", "2024. március 5. volt."),
+        ("tr", "3. Çeyrekte %5 arttı. |Sonra düştü."),
+        ("pt-BR", "O Sr. Silva pagou R$ 1,5 mi. em 2024. |Art. 5 da lei."),
+        ("fil", "Noong ika-5 ng Mar. 2024 ito. |Kumita si G. Cruz ng P1.6 bilyon."),
+        ("hi", "यह 1.6 अरब है। |दूसरा वाक्य।"),
+        ("ur", "یہ 1.6 ہے۔ |دوسرا۔"),
+        ("ar", "هل تكلف ١٫٦ مليار؟ |نعم."),
+        ("zh", "价格为1.6亿元。|第二句！|好？"),
+        ("km", "តម្លៃ ៥ ដុល្លារ។ |ទីពីរ។"),
+        ("my", "က ၅။ |ခ။"),
+        ("th", "ก่อตั้งปี พ.ศ. 2447 (ค.ศ. 1904) แล้ว"),
+        ("en", "A headline\n|The text."),
+        ("xx", "One. |Two."),
+    ],
+)
+def test_a_sentence_ends_where_it_ends(language: str, marked: str) -> None:
+    assert sentences(marked.replace("|", ""), language) == [part.strip() for part in marked.split("|")]
+
+
+def test_a_long_sentence_is_cut_at_clauses_and_not_at_numbers() -> None:
+    parts = sentences("and then, " + "word 1 000 and more, " * 60, "en")
+    assert all(len(part) <= 600 for part in parts)
+    assert not any(part[0].isdigit() or part.endswith("1") for part in parts)
+
+
+def test_thai_without_stops_is_cut_at_spaces_and_not_beside_numbers() -> None:
+    parts = sentences("ราคาสินค้าในร้าน 5 บาท และของอื่นๆ " * 40, "th")
+    assert 5 < len(parts) < 80
+    assert not any(part.startswith(("5", "บาท")) or part.endswith(" 5") for part in parts)
+
+
+def test_digits_without_end_stay_whole() -> None:
+    assert len(sentences("1" * 5000, "en")) == 1
+
+
+TEXTS = st.lists(
+    st.one_of(
+        st.sampled_from([". ", "! ", "1.", "6", " ", "\n", "No. ", "。", "।", '"', "A", "ราคา ", ", "]),
+        st.text(max_size=5),
+    )
+).map("".join)
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=TEXTS, language=st.sampled_from(["en", "de", "th", "zh-Hans", "fil", "qq"]))
+def test_segments_are_slices_and_nothing_but_space_is_left_out(text: str, language: str) -> None:
+    read = document(text, language)
+    parts = segment(read)
+    end = 0
+    for index, part in enumerate(parts):
+        assert part.index == index
+        assert read.blocks[part.block].text[slice(*part.span)] == part.text
+        assert part.text
+        assert part.text == part.text.strip()
+        assert not text[end : part.span.start].strip()
+        end = part.span.end
+    assert not text[end:].strip()
+
+
+@pytest.mark.parametrize(
+    "unit", ["The price rose by 5 % in 2024, he said. ", "ราคาสินค้า 5 บาท ", "! ", "' ", "1.", "價格"]
+)
+def test_a_megabyte_takes_linear_time(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        start = time.process_time()
+        sentences(text, "en")
+        return time.process_time() - start
+
+    seconds(1000)
+    assert seconds(200_000) < 12 * max(seconds(50_000), 0.05)
