@@ -1,0 +1,45 @@
+"""Names against names."""
+
+from checker.compare.outcome import APART, Comparison, Relation
+from checker.model import Label, Rule
+
+
+def labels(one: Label, other: Label) -> Comparison:
+    """Names by their number, and by their stem where both are written in one script."""
+    alike = _stems(one, other)
+    if one.number == other.number:
+        if alike is None:
+            return Comparison(Relation.SAME, None, 0.75)
+        if alike >= 0.5 or one.generic or other.generic:
+            return Comparison(Relation.AGREE if alike == 1 else Relation.SAME, None, 0.7 + 0.3 * alike)
+        return APART
+    if alike is None:
+        return Comparison(Relation.DIFFER, Rule.NAME, 0.3)
+    if one.generic and other.generic:
+        return Comparison(Relation.DIFFER, Rule.NAME, 0.4)
+    if alike >= 0.5:
+        return Comparison(Relation.DIFFER, Rule.NAME, 0.3 + 0.4 * alike)
+    return APART
+
+
+def _stems(one: Label, other: Label) -> float | None:
+    """How alike two stems are, 0–1; None where they are of different scripts."""
+    if one.stem == other.stem:
+        return 1.0
+    if one.generic and other.generic:
+        return 0.6
+    if not one.stem or not other.stem:
+        return None
+    if one.stem.isascii() != other.stem.isascii():
+        return None
+    short, long = sorted((one.stem, other.stem), key=len)
+    if short in long:
+        return 0.5 + 0.5 * len(short) / len(long)
+    return _overlap(short, long)
+
+
+def _overlap(short: str, long: str) -> float:
+    """Shared letter pairs (Dice)."""
+    here = {short[i : i + 2] for i in range(len(short) - 1)}
+    there = {long[i : i + 2] for i in range(len(long) - 1)}
+    return 2 * len(here & there) / max(1, len(here) + len(there))

@@ -1,0 +1,171 @@
+"""Amounts against amounts: rounding, conversion, ranges, bounds and denominators."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.compare.outcome import AGREE, APART, SAME, Comparison, Relation
+from checker.languages import units
+from checker.model import Bound, Quantity, Rule
+
+_LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
+_UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
+_CONVERTED = Decimal("0.02")
+"""Relative tolerance where a quantity was converted to another unit: people round what they convert."""
+_ROUNDED = Decimal("0.08")
+"""The same where both are round: 200 miles are 300 km to a newspaper, 40 miles 60 km."""
+_DEGREE = Decimal("0.004")
+"""The same for temperatures, of their absolute value: one degree or so."""
+_ABOUT = Decimal("0.03")
+"""Relative tolerance, at the most, where one side says "about"."""
+_SAME_DIGITS = Decimal("0.005")
+"""How far from a power of ten a ratio may be for the two numbers to have the same digits, rounding included."""
+_HALF = Decimal("0.5")
+
+
+def quantities(one: Quantity, other: Quantity) -> Comparison:
+    here, there = units().get(one.unit or ""), units().get(other.unit or "")
+    same_unit = one.unit == other.unit or one.unit is None or other.unit is None
+    dimension = bool(here and there and here["dimension"] == there["dimension"])
+    if not same_unit and not dimension:
+        if (here is None) == (there is None):
+            close = _close(one, other, Decimal(0))
+            return Comparison(Relation.DIFFER, Rule.UNIT, 0.7) if close else APART
+        return Comparison(Relation.DIFFER, Rule.UNIT, 0.5) if _close(one, other, Decimal(0)) else APART
+    first, second = (one, other) if same_unit else (_base(one), _base(other))
+    tolerance = Decimal(0) if same_unit else _tolerance(one, other)
+    if one.low != one.high or other.low != other.high:
+        numbers = _ranges(first, second, tolerance)
+    else:
+        numbers = _numbers(first, second, tolerance)
+    if not same_unit and not numbers.agrees and _close(one, other, Decimal(0)):
+        numbers = Comparison(Relation.DIFFER, Rule.UNIT, 0.7)
+    if one.unit is None != other.unit is None and not numbers.agrees:
+        numbers = replace(numbers, near=numbers.near * 0.6)
+    if numbers.agrees:
+        return _limits(one, other, SAME if not same_unit or one.unit != other.unit else numbers)
+    if one.per and other.per and one.per != other.per and _rates(one, other):
+        return SAME
+    return numbers
+
+
+def _base(quantity: Quantity) -> Quantity:
+    """The quantity in the base unit of its dimension."""
+    unit = units()[quantity.unit or ""]
+    factor, offset = Decimal(unit["factor"]), Decimal(unit["offset"])
+    return replace(
+        quantity,
+        low=quantity.low * factor + offset,
+        high=quantity.high * factor + offset,
+        step=quantity.step * factor,
+    )
+
+
+def _tolerance(one: Quantity, other: Quantity) -> Decimal:
+    """How far apart two converted quantities may be, relatively: by the last digit that each gives, within limits."""
+    first, second = units()[one.unit or ""], units()[other.unit or ""]
+    if first["offset"] != "0" or second["offset"] != "0":
+        return _DEGREE
+    factors = Decimal(first["factor"]), Decimal(second["factor"])
+    size = max(abs(one.low) * factors[0], abs(other.low) * factors[1])
+    rounded = (_place(one.low) * factors[0] + _place(other.low) * factors[1]) * _HALF
+    return max(_CONVERTED, min(_ROUNDED, rounded / size)) if size else _CONVERTED
+
+
+def _rates(one: Quantity, other: Quantity) -> bool:
+    """Whether two rates are equal over different periods: 15 a month and 180 a year."""
+    first, second = units().get(one.per or ""), units().get(other.per or "")
+    if not first or not second or first["dimension"] != second["dimension"]:
+        return False
+    here, there = one.low / Decimal(first["factor"]), other.low / Decimal(second["factor"])
+    return there != 0 and abs(here / there - 1) <= _CONVERTED
+
+
+def _close(one: Quantity, other: Quantity, relative: Decimal) -> bool:
+    return _near(one.low, other.low, one, other, relative) and _near(one.high, other.high, one, other, relative)
+
+
+def _near(here: Decimal, there: Decimal, one: Quantity, other: Quantity, relative: Decimal) -> bool:
+    """Whether two numbers are equal by the place of their last digit, or within a relative tolerance."""
+    tolerance = max(one.step, other.step) * _HALF
+    size = max(abs(here), abs(there))
+    if max(one.step, other.step) >= size and here != there:
+        tolerance = Decimal(0)
+    if relative:
+        tolerance = max(tolerance, size * relative)
+    if Bound.ABOUT in (one.bound, other.bound):
+        rough = min(size * _ABOUT, max(_place(here), _place(there)) * _HALF)
+        tolerance = max(tolerance, rough)
+    return abs(here - there) <= tolerance
+
+
+def _place(number: Decimal) -> Decimal:
+    """The place of the last digit that is not 0: 10,000 for 50,000."""
+    exponent = number.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+
+
+def _numbers(one: Quantity, other: Quantity, relative: Decimal) -> Comparison:
+    if _near(one.low, other.low, one, other, relative):
+        return AGREE if one.low == other.low else Comparison(Relation.AGREE, None, 0.97)
+    return _drift(one.low, other.low)
+
+
+def _drift(here: Decimal, there: Decimal) -> Comparison:
+    """Another order of magnitude, or another number."""
+    if here and there:
+        ratio = max(abs(here / there), abs(there / here))
+        powers = (Decimal(10) ** ratio.adjusted(), Decimal(10) ** (ratio.adjusted() + 1))
+        if any(power > 1 and abs(ratio / power - 1) <= _SAME_DIGITS for power in powers):
+            return Comparison(Relation.DIFFER, Rule.SCALE, 0.7)
+        if here == -there:
+            return Comparison(Relation.DIFFER, Rule.VALUE, 0.7)
+    return Comparison(Relation.DIFFER, Rule.VALUE, _digits_alike(here, there))
+
+
+def _digits_alike(here: Decimal, there: Decimal) -> float:
+    """0.1–0.6: how alike two different numbers look and how near they are; a slip keeps most of the digits."""
+    first, second = _significant(here), _significant(there)
+    if not first or not second:
+        return 0.1
+    alike = 0.1
+    if len(first) > 1 and sorted(first) == sorted(second):
+        alike = 0.55
+    elif len(first) == len(second) and len(first) > 1:
+        common = sum(a == b for a, b in zip(first, second, strict=True))
+        alike = 0.1 + 0.45 * common / len(first)
+    if here and there and Decimal("0.8") <= here / there <= Decimal("1.25"):
+        alike += 0.1
+    return alike
+
+
+def _significant(number: Decimal) -> str:
+    return "".join(map(str, number.normalize().as_tuple().digits)).strip("0")
+
+
+def _ranges(one: Quantity, other: Quantity, relative: Decimal) -> Comparison:
+    """Ranges by both ends; a range and a single number by the end that is nearer."""
+    if one.low != one.high and other.low != other.high:
+        low = _numbers(one, replace(other, high=other.low), relative)
+        high = _numbers(replace(one, low=one.high), replace(other, low=other.high), relative)
+        if low.agrees and high.agrees:
+            return AGREE
+        worse = low if not low.agrees else high
+        near = (low.near + high.near) / 2
+        return replace(worse, near=near)
+    single, ranged = (one, other) if one.low == one.high else (other, one)
+    for end in (ranged.low, ranged.high):
+        if _near(single.low, end, single, ranged, relative):
+            return Comparison(Relation.SAME, None, 0.6)
+    return Comparison(Relation.DIFFER, Rule.VALUE, 0.15)
+
+
+def _limits(one: Quantity, other: Quantity, equal: Comparison) -> Comparison:
+    """Equal numbers by their denominators and bounds."""
+    if one.per and other.per and one.per != other.per and (one.per in units()) == (other.per in units()):
+        return Comparison(Relation.DIFFER, Rule.SUBJECT, 0.9)
+    bounds = {one.bound, other.bound}
+    if bounds & _LOWER and bounds & _UPPER:
+        return Comparison(Relation.DIFFER, Rule.BOUND, 0.95)
+    if Bound.EXACT in bounds and bounds & (_LOWER | _UPPER):
+        return Comparison(Relation.DIFFER, Rule.BOUND, 0.95, strong=False)
+    return equal

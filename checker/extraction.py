@@ -1,0 +1,102 @@
+"""Finds the claims of a text: every number ends in a mention, or in a skipped stretch with its reason."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from checker import languages
+from checker.compare import compare
+from checker.kinds import amounts, dates, fractions, names, ordinals, times, years
+from checker.kinds.found import Found, Taken
+from checker.languages.folding import fold
+from checker.languages.lexicon import Lexicon
+from checker.model import Mention, Quantity, Segment, Span, Value
+from checker.scan import Scan, scan
+
+_WORTH = re.compile(r"\w")
+
+
+def extract(text: str, language: str) -> tuple[Mention, ...]:
+    """The claims of a text in a language (BCP 47), in order of where they stand.
+
+    Positions are code points of `text`; `text[mention.start:mention.end] == mention.text`.
+    """
+    if not _WORTH.search(text):
+        return ()
+    return _extract(text, languages.load(language))
+
+
+@lru_cache(maxsize=16384)
+def _extract(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
+    scanned = scan(text, lexicon)
+    found = sorted(_find(scanned), key=lambda item: (item.start, -item.end))
+    return tuple(_mention(scanned, item) for item in found)
+
+
+def holds(segment: Segment, mention: Mention) -> bool:
+    """Whether a sentence says a number in another form: inside a word (six-wheeled), as a range's end."""
+    if _inside_word(segment.text, segment.language, mention.value):
+        return True
+    here = extract(segment.text, segment.language)
+    return any(_ranged(found) != _ranged(mention) and compare(found, mention).agrees for found in here)
+
+
+def _ranged(mention: Mention) -> bool:
+    return isinstance(mention.value, Quantity) and mention.value.low != mention.value.high
+
+
+def _inside_word(text: str, language: str, value: Value) -> bool:
+    """Whether a text says a small number inside a word, where it is no mention: six-wheeled, vijfjarig."""
+    if not isinstance(value, Quantity) or not 2 < value.low <= 12 or value.low != value.high:
+        return False
+    lexicon = languages.load(language)
+    wanted = f"{value.low.normalize():f}"
+    forms = [form for form, entry in lexicon.parts.items() if entry.value == wanted and len(form) > 2]
+    folded = fold(text, lexicon.bare).text
+    return any(re.search(rf"(?<![^\W\d_]){re.escape(form)}", folded) for form in forms)
+
+
+def _find(scanned: Scan) -> Iterator[Found]:
+    taken = Taken()
+    for start, end in skipped(scanned):
+        taken.add(start, end)
+    for finder in (
+        times.find_sure,
+        dates.find,
+        years.find,
+        names.find,
+        times.find,
+        fractions.find,
+        ordinals.find,
+        amounts.find,
+    ):
+        yield from finder(scanned, taken)
+
+
+def skipped(scanned: Scan) -> list[Span]:
+    """Idioms with digits (24/7), as stretches of the folded text; those without have lost their words already."""
+    return [
+        Span(match.start, match.end)
+        for matches in scanned.starts.values()
+        for match in matches
+        if match.category == "skip" and any(map(str.isdigit, scanned.text[match.start : match.end]))
+    ]
+
+
+def _mention(scanned: Scan, found: Found) -> Mention:
+    start, end = scanned.folded.span(found.start, found.end)
+    text = scanned.folded.original[start:end]
+    trimmed = text.rstrip(" \u00a0\u202f-")
+    return Mention(
+        text=trimmed,
+        start=start,
+        end=start + len(trimmed),
+        kind=found.kind,
+        value=found.readings[0],
+        readings=found.readings,
+        spelled=found.spelled,
+        share=found.share,
+        direction=found.direction,
+        people=found.people,
+        irregular=found.irregular,
+    )

@@ -1,0 +1,76 @@
+"""Words made of several number words: zweihundertsechsundfünfzig."""
+
+from decimal import Decimal
+from functools import lru_cache
+
+from checker.languages.folding import script
+from checker.languages.lexicon import Lexicon
+from checker.numbers.composing import Composer
+from checker.numbers.literals import Reading
+from checker.scan import Scan, word_end
+
+_SHORTEST, _LONGEST = 6, 60
+"""Letters that a word made of number words has."""
+_SYLLABLES = 3
+"""The same of a Korean word, where two syllables may be anything (만일: if)."""
+
+
+def compound(scan: Scan, start: int) -> tuple[Reading, ...] | None:
+    """The value of a word made of several number words (zweihundertsechsundfünfzig), None where it is no such word."""
+    text = scan.text
+    end = word_end(text, start)
+    shortest = _SYLLABLES if script(text[start]) == "hangul" else _SHORTEST
+    if not shortest <= end - start <= _LONGEST or not any(
+        text.startswith(part, start) for part in _openers(scan.lexicon, text[start])
+    ):
+        return None
+    if any(match.end >= end for match in scan.at(start, "skip")):
+        return None  # Zehntausende: tens of thousands
+    return _split(text[start:end], scan.lexicon)
+
+
+@lru_cache(maxsize=512)
+def _openers(lexicon: Lexicon, initial: str) -> tuple[str, ...]:
+    return tuple(part for part in lexicon.parts if part.startswith(initial))
+
+
+@lru_cache(maxsize=8192)
+def _split(word: str, lexicon: Lexicon) -> tuple[Reading, ...] | None:
+    """Cuts a word into number words, longest first, with at most a joint between them."""
+    longest = max(map(len, lexicon.parts))
+    hopeless: set[tuple[int, bool]] = set()
+
+    def cut(rest: str, pieces: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...] | None:
+        if not rest:
+            return pieces if len(pieces) > 1 else None
+        state = len(rest), bool(pieces) and pieces[-1] == ("joint", "")
+        if state in hopeless:
+            return None
+        for length in range(min(longest, len(rest)), 0, -1):
+            entry = lexicon.parts.get(rest[:length])
+            if entry and len(pieces) < 12:
+                found = cut(rest[length:], (*pieces, entry))
+                if found:
+                    return found
+        for joint in lexicon.joints:
+            if pieces and joint.isalpha() and rest.startswith(joint) and pieces[-1] != ("joint", ""):
+                found = cut(rest[len(joint) :], (*pieces, ("joint", "")))
+                if found:
+                    return found
+        hopeless.add(state)
+        return None
+
+    pieces = cut(word, ())
+    if not pieces:
+        return None
+    composer = Composer()
+    for category, value in pieces:
+        amount = Decimal(value or 0)
+        if category == "joint":
+            continue
+        if category == "scale" or (amount >= 100 and amount in (100, 1000) and composer.groups):
+            if not composer.multiply(amount) and not composer.add((Reading(amount, Decimal(1)),), True):
+                return None
+        elif not composer.add((Reading(amount, Decimal(1)),), True):
+            return None
+    return tuple(Reading(reading.value, Decimal(1)) for reading in composer.result())

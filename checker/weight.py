@@ -1,0 +1,52 @@
+"""How much a value tells: two threes say little, two 944 millions much."""
+
+from decimal import Decimal
+from functools import lru_cache
+
+from checker.model import Kind, Label, Mention, Moment, Quantity
+
+
+@lru_cache(maxsize=65536)
+def weight(mention: Mention) -> float:
+    """0–1: how much it says that two mentions have the same value. Two threes say little, two 944 millions much."""
+    value = mention.value
+    if isinstance(value, Label):
+        return 0.5 if value.generic else 0.9
+    if isinstance(value, Moment):
+        parts = sum(part is not None for part in (value.year, value.month, value.day, value.hour, value.minute))
+        return min(1.0, 0.35 + 0.3 * parts)
+    return _weight(value, mention.kind)
+
+
+def _weight(value: Quantity, kind: Kind) -> float:
+    digits = len("".join(map(str, value.low.normalize().as_tuple().digits)).strip("0"))
+    size = abs(value.low)
+    said = 0.2 + 0.15 * min(digits, 4) + (0.1 if value.unit else 0.0) + (0.1 if kind is Kind.MONEY else 0.0)
+    if size >= 1000:
+        said += 0.15
+    if size >= Decimal(10) ** 5:
+        said += 0.1
+    if size > 12 and value.unit:
+        said += 0.1
+    return min(1.0, said)
+
+
+def weak(mention: Mention) -> bool:
+    """Whether a mention is too slight to be missed: a count up to two, one of a unit (a year), a low ordinal,
+    a month alone."""
+    value = mention.value
+    if isinstance(value, Moment):
+        return value.month is not None and value.year is value.day is value.hour is None
+    if not isinstance(value, Quantity):
+        return False
+    if mention.kind is Kind.ORDINAL and value.unit is None:
+        return value.low <= 2 or mention.spelled
+    if mention.kind is Kind.QUANTITY:
+        return value.low == value.high == 1
+    return mention.kind is Kind.COUNT and value.unit is None and abs(value.low) <= 2
+
+
+def small(mention: Mention) -> bool:
+    """A spelled-out number up to twelve, which another language may say within another word (six-wheeled)."""
+    value = mention.value
+    return mention.spelled and isinstance(value, Quantity) and value.unit is None and abs(value.low) <= 12

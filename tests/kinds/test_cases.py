@@ -1,0 +1,86 @@
+"""Each kind of claim, case by case: language, text, and what is read, in the notation of the language files."""
+
+import pytest
+
+from checker.extraction import extract
+from checker.languages.notation import notation
+
+TIMES = [
+    ("ru", "поезд в 8 часов вечера", ["time 20:00"]),
+    ("ru", "открыто с 9 до 21 часа", ["time 09:00", "time 21:00"]),
+    ("ru", "поезд идёт 3 часа", ["quantity 3 hour"]),
+    ("nl", "om 2 uur 's middags", ["time 14:00"]),
+    ("nl", "om 2 uur", ["time 02:00"]),
+    ("nl", "de rit duurt 2 uur", ["quantity 2 hour"]),
+    ("fr", "de 9 heures à 18 heures", ["time 09:00", "time 18:00"]),
+    ("fr", "pendant 9 heures", ["quantity 9 hour"]),
+    ("vi", "kéo dài 3 giờ", ["quantity 3 hour"]),
+    ("vi", "lúc 3 giờ chiều", ["time 15:00"]),
+    ("de", "von 9 bis 18 Uhr", ["time 09:00", "time 18:00"]),
+    ("de", "9.30 bis 18 Uhr", ["time 09:30", "time 18:00"]),
+    ("en", "open from 9 to 5 p.m.", ["time 09:00", "time 17:00"]),
+    ("hi", "साढ़े तीन बजे", ["time 03:30"]),
+    ("hi", "सवा 5 बजे", ["time 05:15"]),
+    ("zh", "周五晚的会议", []),
+]
+PARTS = [
+    ("en", "one in five children", ["percent 20"]),
+    ("de", "Eines von fünf Kindern", ["percent 20"]),
+    ("ja", "7分の3の店", ["percent 42.86"]),
+    ("zh", "七分之三的店", ["percent 42.86"]),
+    ("en", "a third of the visitors", ["percent 33.33"]),
+    ("en", "a third meeting", ["ordinal 3"]),
+    ("en", "220 2/3 innings", ["count 220.67"]),
+    ("ar", "بعد شهرين", ["quantity 2 month"]),
+    ("he", "אחרי שנתיים", ["quantity 2 year"]),
+    ("ru", "через полчаса", ["quantity 0.5 hour"]),
+    ("zh", "三成的居民", ["percent 30"]),
+    ("zh", "百分之16", ["percent 16"]),
+    ("th", "ร้อยละ 35", ["percent 35"]),
+]
+DATES = [
+    ("en", "released in June", ["date --06"]),
+    ("ja", "6月に発売", ["date --06"]),
+    ("zh", "九月三十日", ["date --09-30"]),
+    ("en", "the 1950-53 war", ["date 1950", "date 1953"]),
+    ("en", "in the 1800s", ["ordinal 19 century"]),
+    ("en", "in the 1990s", ["date 199"]),
+    ("de", "am 07.11.24", ["date 2024-11-07"]),
+    ("es", "el triunfo 4-1 de febrero", ["count 4", "count 1", "date --02"]),
+    ("fr", "dix-sept personnes", ["count 17"]),
+]
+NAMES = [
+    ("de", "In Python 3.11 und Qt 5.15", ["name Python 3.11", "name Qt 5.15"]),
+    ("zh", "需要Python 3.11或更高版本", ["name Python 3.11"]),
+    ("en", "version 4.2 is out", ["name version 4.2"]),
+    ("en", "ChatGPT4o and H800 chips", ["name ChatGPT4o", "name H800"]),
+]
+AMOUNTS = [
+    (
+        "de",
+        "mit 136 Kilometern pro Stunde, 620 Kilometer südlich",
+        ["quantity 136 kilometer-per-hour", "quantity 620 kilometer"],
+    ),
+    ("de", "im Jahr 2009 in einer Suite", ["date 2009"]),
+    ("ja", "担保金 500 ドル", ["money 500 USD"]),
+    ("tr", "en az 2 GB", ["quantity 2 gigabyte at-least"]),
+    ("zh", "摄氏38.5度", ["quantity 38.5 degree-celsius"]),
+    ("zh", "20个百分点", ["percent 20 percent-point"]),
+    ("en", "It sold 5. Million-dollar homes", ["count 5"]),
+    ("sr", "5 км", ["quantity 5 kilometer"]),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "claims"), [*TIMES, *PARTS, *DATES, *NAMES, *AMOUNTS])
+def test_a_case(code: str, text: str, claims: list[str]) -> None:
+    assert [notation(mention) for mention in extract(text, code)] == claims
+
+
+def test_an_hour_that_may_be_a_span_of_time_keeps_both_readings() -> None:
+    (mention,) = extract("9 heures", "fr")
+    assert len(mention.readings) == 2
+
+
+def test_a_bare_krone_may_be_any() -> None:
+    (mention,) = extract("50 kroner", "da")
+    assert {"DKK", "NOK", "SEK"} <= {value.unit for value in mention.readings}  # type: ignore[union-attr]

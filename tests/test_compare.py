@@ -1,0 +1,107 @@
+"""Comparison is symmetric, and neither rounding nor conversion makes a drift."""
+
+from decimal import Decimal
+from itertools import combinations_with_replacement
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.compare import Relation, compare, compare_values
+from checker.extraction import extract
+from checker.model import Bound, Label, Mention, Moment, Quantity, Rule
+
+NUMBERS = st.decimals(min_value=-(10**6), max_value=10**13, allow_nan=False, places=2)
+QUANTITIES = st.builds(
+    lambda low, more, unit, bound, step, per: Quantity(low, low + more, unit, bound, step, per),
+    NUMBERS,
+    st.sampled_from([Decimal(0), Decimal(0), Decimal(5)]),
+    st.sampled_from(
+        [None, "USD", "EUR", "percent", "kilometer", "mile", "degree-celsius", "degree-fahrenheit", "hour"]
+    ),
+    st.sampled_from(Bound),
+    st.sampled_from([Decimal("0.1"), Decimal(1), Decimal(10**6)]),
+    st.sampled_from([None, "year", "month", "person"]),
+)
+SOME = st.one_of(st.none(), st.integers(1, 12))
+MOMENTS = st.builds(
+    Moment, year=st.one_of(st.none(), st.integers(1900, 2050)), month=SOME, day=SOME, hour=SOME, minute=SOME
+)
+LABELS = st.builds(
+    Label,
+    name=st.just("x"),
+    stem=st.sampled_from(["gpt", "chatgpt", "статья", ""]),
+    number=st.sampled_from(["4", "4o"]),
+)
+VALUES = st.one_of(QUANTITIES, MOMENTS, LABELS)
+
+
+@settings(max_examples=400, derandomize=True, deadline=None)
+@given(one=VALUES, other=VALUES)
+def test_neither_side_is_privileged(one: Quantity, other: Quantity) -> None:
+    assert compare_values(one, other) == compare_values(other, one)
+
+
+@settings(max_examples=200, derandomize=True, deadline=None)
+@given(value=VALUES)
+def test_a_value_agrees_with_itself(value: Quantity) -> None:
+    outcome = compare_values(value, value)
+    assert outcome.agrees or value == Moment()
+
+
+@settings(max_examples=300, derandomize=True, deadline=None)
+@given(number=st.integers(1, 10**13), places=st.integers(0, 12))
+def test_rounding_makes_no_drift(number: int, places: int) -> None:
+    step = Decimal(10) ** places
+    rounded = (Decimal(number) / step).quantize(Decimal(1)) * step
+    if rounded and step < rounded:
+        exact, short = Quantity(Decimal(number), Decimal(number)), Quantity(rounded, rounded, step=step)
+        assert compare_values(exact, short).agrees
+
+
+def first(text: str, code: str) -> Mention:
+    return extract(text, code)[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("€1,234,567,890", "en"), ("1,2 Mrd. €", "de")),
+        (("200 miles", "en"), ("300 km", "fr")),
+        (("40 miles", "en"), ("60 km", "pt")),
+        (("80 degrees", "en"), ("27 Grad", "de")),
+        (("one in five children", "en"), ("20 Prozent der Kinder", "de")),
+        (("50 kroner", "da"), ("50 kroner", "nb")),
+        (("$15 a month", "en"), ("180 Dollar pro Jahr", "de")),
+        (("9 heures", "fr"), ("9 Uhr", "de")),
+        (("in the 1800s", "en"), ("im 19. Jahrhundert", "de")),
+    ],
+)
+def test_the_same_in_another_form_agrees(one: tuple[str, str], other: tuple[str, str]) -> None:
+    assert compare(first(*one), first(*other)).agrees
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule"),
+    [
+        (("1.6 billion dollars", "en"), ("1,6 Millionen Dollar", "de"), Rule.SCALE),
+        (("1.600 Euro", "de"), ("€1.6", "en"), None),
+        (("5 km", "en"), ("5 Meilen", "de"), Rule.UNIT),
+        (("over 500", "en"), ("weniger als 500", "de"), Rule.BOUND),
+        (("7 May 2024", "en"), ("7. Juni 2024", "de"), Rule.DATE),
+        (("in June", "en"), ("im Mai 2024", "de"), Rule.DATE),
+        (("Article 13", "en"), ("Artikel 15", "de"), Rule.NAME),
+        (("30 °C", "en"), ("80 °F", "en"), Rule.VALUE),
+    ],
+)
+def test_another_value_is_a_drift(one: tuple[str, str], other: tuple[str, str], rule: Rule | None) -> None:
+    outcome = compare(first(*one), first(*other))
+    assert outcome.rule is rule
+    assert outcome.agrees == (rule is None)
+
+
+def test_bounds_that_exclude_each_other_are_a_strong_drift() -> None:
+    for one, other in combinations_with_replacement(Bound, 2):
+        here, there = (Quantity(Decimal(5), Decimal(5), bound=bound) for bound in (one, other))
+        outcome = compare_values(here, there)
+        assert outcome.relation in (Relation.AGREE, Relation.DIFFER)

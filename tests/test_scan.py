@@ -1,0 +1,33 @@
+"""What the scan of a text finds, and what it leaves whole."""
+
+import pytest
+
+from checker import languages
+from checker.scan import scan
+
+
+@pytest.mark.parametrize(("code", "text", "word"), [("ar", "بين 5 و10", "بين"), ("ar", "وبين", "بين")])
+def test_a_word_found_whole_is_cut_no_further(code: str, text: str, word: str) -> None:
+    found = scan(text, languages.load(code))
+    inside = range(text.index(word) + 1, text.index(word) + len(word))
+    assert not any(found.starts.get(place) for place in inside)
+
+
+def test_a_prefixed_number_is_found() -> None:
+    found = scan("و10", languages.load("ar"))
+    assert found.text[1:] == "10"
+
+
+def test_the_gap_after_a_number_ends_with_its_sentence() -> None:
+    found = scan("In 5. Then 12. million", languages.load("en"))
+    assert found.after_gap(4) == 4
+
+
+def test_the_gap_after_an_abbreviation_does_not() -> None:
+    found = scan("ca. 50", languages.load("de"))
+    assert found.after_gap(2) == 4
+
+
+@pytest.mark.parametrize("letter", ["İ", "ı", "I", "i"])
+def test_the_letters_i_are_one(letter: str) -> None:
+    assert scan(letter, languages.load("tr")).text == "i"

@@ -1,0 +1,47 @@
+"""A value as people read it."""
+
+from decimal import Decimal
+
+import pytest
+
+from checker.model import Bound, Label, Moment, Quantity, Value
+from checker.show import grouped, show
+
+
+def amount(
+    low: str,
+    unit: str | None = None,
+    bound: Bound = Bound.EXACT,
+    high: str | None = None,
+    per: str | None = None,
+) -> Quantity:
+    return Quantity(Decimal(low), Decimal(high or low), unit, bound, per=per)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (amount("1600000000", "USD"), "1 600 000 000 USD"),
+        (amount("1.3E+6", "USD", Bound.MORE_THAN, per="year"), "more than 1 300 000 USD per year"),
+        (amount("9200000000", "EUR", high="9500000000"), "9 200 000 000–9 500 000 000 EUR"),
+        (amount("50", "percent"), "50 %"),
+        (amount("12.50", "kilometer", Bound.ABOUT), "about 12.5 kilometer"),
+        (amount("-1234.5"), "-1 234.5"),
+        (amount("2", "meter-per-second"), "2 meter per second"),
+        (amount("0.00"), "0"),
+        (amount("-0"), "0"),
+        (Moment(2025, 1, 20), "2025-01-20"),
+        (Moment(hour=14, minute=30), "14:30"),
+        (Moment(2025, 1, 20, 1, 14, 30), "Monday 2025-01-20 14:30"),
+        (Moment(year=1990, decade=True), "1990s"),
+        (Moment(year=2030, bound=Bound.AT_MOST), "at most 2030"),
+        (Label("ChatGPT4o", "chatgpt", "4o"), "ChatGPT4o"),
+    ],
+)
+def test_a_value_is_read_at_a_glance(value: Value, shown: str) -> None:
+    assert show(value) == shown
+
+
+def test_numbers_of_any_length_are_grouped() -> None:
+    assert grouped(Decimal("1" + "0" * 6000)).count(" ") == 2000
+    assert grouped(Decimal("1234567.8901")) == "1 234 567.8901"
