@@ -1,0 +1,95 @@
+"""Turns examples into batches of tensors, pieces cut and claims marked as at work (`checker.nli.pairing`)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+
+from checker.nli import pairing
+from checker.nli.tokens import BEGIN, END, WINDOW, Tokenizer
+from checker.training.examples import LABELS, Example
+from checker.training.network import Lower
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A text as ids with `<s>` and `</s>`, its marks, and the stretch of it that is shown."""
+
+    ids: tuple[int, ...]
+    marks: tuple[bool, ...]
+    shown: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An example, cut; `target` is an index into LABELS, or 3 for "not entailment"."""
+
+    premise: Side
+    hypothesis: Side
+    target: int
+
+    @property
+    def cost(self) -> int:
+        """Pieces, for batches of like length."""
+        return len(self.premise.ids) + len(self.hypothesis.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What the upper layers take (see `network.Upper`)."""
+
+    states: torch.Tensor
+    kinds: torch.Tensor
+    pools: torch.Tensor
+    present: torch.Tensor
+    targets: torch.Tensor
+
+
+def side(tokenizer: Tokenizer, text: str, span: tuple[int, int] | None) -> Side:
+    """Cuts a text; what does not fit one window is left out around the claim."""
+    tokens = tokenizer(text)
+    marks = tokens.within(span) if span else [False] * len(tokens.ids)
+    size, start = WINDOW - 2, 0
+    if len(marks) > size and any(marks):
+        start = min(max(0, marks.index(True) - size // 2), len(marks) - size)
+    ids = (BEGIN, *tokens.ids[start : start + size], END)
+    marks = [False, *marks[start : start + size], False]
+    shown = pairing.crop(marks) if any(marks) else (0, min(len(marks), pairing.PLAIN))
+    return Side(ids, tuple(marks), shown)
+
+
+def item(tokenizer: Tokenizer, example: Example) -> Item:
+    """Cuts an example."""
+    target = LABELS.index(example.label) if example.label in LABELS else len(LABELS)
+    left = side(tokenizer, example.premise, example.premise_span)
+    return Item(left, side(tokenizer, example.hypothesis, example.hypothesis_span), target)
+
+
+def _states(lower: Lower, sides: Sequence[Side]) -> list[torch.Tensor]:
+    length = max(len(s.ids) for s in sides)
+    ids = torch.zeros(len(sides), length, dtype=torch.long)
+    present = torch.zeros(len(sides), length, dtype=torch.bool)
+    for row, one in enumerate(sides):
+        ids[row, : len(one.ids)] = torch.tensor(one.ids)
+        present[row, : len(one.ids)] = True
+    with torch.no_grad():
+        states = lower(ids, present)
+    return [states[row, one.shown[0] : one.shown[1]] for row, one in enumerate(sides)]
+
+
+def collate(lower: Lower, items: Sequence[Item]) -> Batch:
+    """Runs the frozen layers on each text alone and lays the pairs out."""
+    left = _states(lower, [i.premise for i in items])
+    right = _states(lower, [i.hypothesis for i in items])
+    joined = [torch.cat(pair) for pair in zip(left, right, strict=True)]
+    length = max(len(states) for states in joined)
+    states = torch.zeros(len(items), length, joined[0].shape[1])
+    kinds, pools = torch.zeros(len(items), length, 3), torch.zeros(len(items), 4, length)
+    present = torch.zeros(len(items), length, dtype=torch.bool)
+    for row, (one, both) in enumerate(zip(items, joined, strict=True)):
+        marks = [s.marks[s.shown[0] : s.shown[1]] for s in (one.premise, one.hypothesis)]
+        size = len(both)
+        states[row, :size], present[row, :size] = both, True
+        kinds[row, :size] = torch.from_numpy(pairing.kinds(*marks))
+        pools[row, :, :size] = torch.from_numpy(pairing.pools(*marks))
+    return Batch(states, kinds, pools, present, torch.tensor([i.target for i in items]))

@@ -1,0 +1,143 @@
+"""The commands of `python -m checker.training`, step by step."""
+
+import random
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from checker.nli import Model, bundle
+from checker.nli.bundled import Bundled
+from checker.nli.tokens import Tokenizer
+from checker.training import align, examples, generic, made, parallel
+from checker.training import base as bases
+from checker.training import encoder as encoders
+from checker.training import evaluate as measuring
+from checker.training import export as exporting
+from checker.training import train as training
+from checker.training.examples import Example
+from checker.training.network import Lower, Upper
+from checker.training.recipe import Recipe
+
+
+def encoder(
+    base: Path,
+    tokenizer: Path,
+    texts: Sequence[Path],
+    counted: Sequence[Path],
+    measure: Path | None,
+    start: str | None,
+    folder: Path,
+    recipe: Recipe,
+    threads: int,
+) -> dict[str, float]:
+    """Writes `encoder/` of the bundle; returns rank-1 retrieval by language where there is something to measure."""
+    torch.set_num_threads(threads)
+    source, home = bases.read(base), folder / "encoder"
+    encoders.write(source, tokenizer, counted, recipe.encoder["pieces"], recipe.encoder["layers"], home)
+    lower, cutter = _lower(source, recipe, home)
+    groups = [_head(group, recipe.encoder["align_rows"]) for group in parallel.groups(texts)]
+    pools = [[align.pooled(lower, cutter, lines) for lines in group.lines.values()] for group in groups]
+    head = align.fit(pools, groups, recipe.encoder["align_steps"], recipe.plan["seed"])
+    exporting.replace(home / "align.onnx", align.onnx(head, source.sizes.hidden))
+    if measure is None:
+        return {}
+    (group,) = parallel.groups([measure])
+    found = {n: align.vectors(head, align.pooled(lower, cutter, r[:500])) for n, r in group.lines.items()}
+    first = start or next(iter(found))
+    return {name: align.rank_one(found[first], other) for name, other in found.items() if name != first}
+
+
+def _head(group: parallel.Group, rows: int) -> parallel.Group:
+    return parallel.Group(group.name, {name: lines[:rows] for name, lines in group.lines.items()})
+
+
+def _lower(source: bases.Base, recipe: Recipe, home: Path) -> tuple[Lower, Tokenizer]:
+    lower = Lower(source, recipe.encoder["layers"], (home / "words.q4").read_bytes()).eval()
+    return lower, Tokenizer(home / "tokens.model")
+
+
+def train(base: Path, folder: Path, work: Path, recipe: Recipe, threads: int) -> None:
+    """Trains to the end of the plan, from the checkpoint if there is one."""
+    torch.set_num_threads(threads)
+    source = bases.read(base)
+    lower, cutter = _lower(source, recipe, folder / "encoder")
+    torch.manual_seed(recipe.plan["seed"])
+    upper = Upper(source, recipe.encoder["layers"])
+    files = sorted((work / "data" / "train").glob("*.jsonl"))
+    sources = {path.stem: examples.read(path, work / "cache") for path in files}
+    plan = training.Plan(**recipe.plan)
+    training.run(lower, upper, cutter, sources, recipe.phases, plan, work / "pair.pt")
+
+
+def export(base: Path, folder: Path, work: Path, recipe: Recipe, version: str) -> float:
+    """Writes `pair/upper.onnx` and the manifest; returns the temperature."""
+    source = bases.read(base)
+    upper = Upper(source, recipe.encoder["layers"])
+    upper.load_state_dict(torch.load(work / "pair.pt", weights_only=True)["model"])
+    sizes, path, heat = source.sizes, folder / "pair" / "upper.onnx", 1.0
+    held = calibration(work)
+    for _ in range(2):
+        exporting.replace(path, exporting.upper(upper, sizes.heads, sizes.hidden, sizes.epsilon, heat))
+        bundle.write(folder, version)
+        if heat == 1.0:
+            heat = measuring.temperature(held, measuring.judge(Bundled(folder), held))
+    return heat
+
+
+def calibration(work: Path, each: int = 400) -> list[Example]:
+    """Held-out pairs, as many of each kind."""
+    draw, found = random.Random(0), []
+    for path in sorted((work / "data" / "held").glob("*.jsonl")):
+        rows = examples.read(path, work / "cache")
+        found += draw.sample(rows, min(each, len(rows)))
+    return found
+
+
+def evaluate(
+    folder: Path, work: Path, dev: Sequence[Path], translations: Path | None, start: str | None
+) -> dict[str, Any]:
+    """Accuracy on NLI sets and held-out pairs; false alarms on true translations."""
+    model: Model = Bundled(folder)
+    figures: dict[str, Any] = {"digest": model.digest}
+    for path in dev:
+        rows = list(generic.pairs(path))
+        answers = measuring.judge(model, rows)
+        kinds = measuring.scores(rows, answers, lambda e: f"{e.premise_lang}-{e.hypothesis_lang}")
+        figures[f"{path.parent.name}/{path.name.split('.')[0]}"] = {k: round(v.accuracy, 4) for k, v in kinds.items()}
+    for path in sorted((work / "data" / "held").glob("*.jsonl")):
+        rows = examples.read(path, work / "cache")
+        answers = measuring.judge(model, rows)
+        kinds = measuring.scores(rows, answers, lambda e: f"{e.source}/{e.label}")
+        figures[f"held/{path.stem}"] = {
+            "accuracy": round(measuring.scores(rows, answers, lambda _: "")[""].accuracy, 4),
+            "calibration_error": round(measuring.calibration_error(rows, answers), 4),
+            "by_kind": {k: round(v.accuracy, 4) for k, v in kinds.items()},
+        }
+    if translations is not None:
+        figures["false_alarms"] = false_alarms(model, translations, start)
+    return figures
+
+
+def false_alarms(model: Model, folder: Path, start: str | None, rows: int = 400) -> dict[str, dict[str, float]]:
+    """By language: of true translations with one number marked, the share with little entailment or a contradiction."""
+    (group,) = parallel.groups([folder])
+    first = start or next(iter(group.lines))
+    found = {}
+    for name in [name for name in group.lines if name != first]:
+        pairs = []
+        for index in range(min(rows, group.rows)):
+            cells = [made.Cell(code, group.lines[code][index]) for code in (first, name)]
+            for match in made.find(*cells)[:1]:
+                pair = (match.left.text, match.right.text, "entailment", "kept", first, name, match.here, match.there)
+                pairs.append(Example(*pair))
+        answers = measuring.judge(model, pairs)
+        found[name] = {
+            "pairs": len(pairs),
+            "entailment<0.5": round(measuring.alarms(answers, 0.5), 4),
+            "contradiction>0.5": round(float(np.mean([a.contradiction > 0.5 for a in answers])), 4),
+            "contradiction>0.8": round(float(np.mean([a.contradiction > 0.8 for a in answers])), 4),
+        }
+    return found

@@ -1,0 +1,94 @@
+"""Builds the training data: one JSON-lines file per source, held-out files beside them, and what they came from."""
+
+import json
+import random
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from pathlib import Path
+
+import langcodes
+
+from checker.nli.bundle import sha256
+from checker.training import examples, generic, made, parallel, templates
+from checker.training.examples import Example
+from checker.training.recipe import Recipe
+
+SOURCES = "sources.json"
+
+
+def language(name: str) -> str:
+    """The language of a file name such as `por_Latn` or `pt_BR`, as BCP 47 without script and region."""
+    return langcodes.standardize_tag(name.replace("_", "-")).split("-")[0]
+
+
+def sentences(groups: Iterable[parallel.Group], rows: float) -> dict[str, list[str]]:
+    """Short lines by language, to set around templates."""
+    found: dict[str, list[str]] = {}
+    for group in groups:
+        for name, lines in group.lines.items():
+            short = [line for line in lines[: int(rows * len(lines))] if 20 < len(line) < 160]
+            found.setdefault(language(name), []).extend(short)
+    return found
+
+
+def revisions(folders: Iterable[Path]) -> dict[str, str]:
+    """The SHA-256 of every data file, by its path below its folder's parent."""
+    return {
+        path.relative_to(folder.parent).as_posix(): sha256(path)
+        for folder in folders
+        for path in sorted(folder.rglob("*.gz"))
+    }
+
+
+def training(nli: Path, groups: list[parallel.Group], recipe: Recipe) -> Mapping[str, Iterable[Example]]:
+    """The sources to train on, by name."""
+    plan, seed = recipe.made, recipe.plan["seed"]
+    sources = {path.name.split(".")[0]: generic.pairs(path) for path in sorted(nli.glob("*.jsonl.gz"))}
+    for folder in sorted(path for path in nli.iterdir() if path.is_dir()):
+        sources[folder.name] = generic.tables(folder, plan["tables"], seed)
+    left_out = [name for group in groups for name in group.lines if language(name) in recipe.languages]
+    sources["made"] = made.pairs(groups, plan["pairs"], seed, (0, plan["rows"]), left_out)
+    known = templates.load()
+    maker = templates.Maker(
+        known,
+        sentences(groups, plan["rows"]),
+        random.Random(seed + 4),
+        [code for code in known if code not in recipe.languages],
+        [family for family in _families(known) if family not in recipe.families],
+    )
+    sources["template"] = templates.pairs(maker, plan["templates"])
+    return sources
+
+
+def held_out(groups: list[parallel.Group], recipe: Recipe, count: int = 1500) -> Mapping[str, Iterable[Example]]:
+    """What is kept from training: rows, languages and families of its own."""
+    known, rows = templates.load(), recipe.made["rows"]
+    lines = sentences(groups, rows)
+    usual = [code for code in known if code not in recipe.languages]
+    others = [family for family in _families(known) if family not in recipe.families]
+    widest = [max(groups, key=lambda group: len(group.lines))]
+    return {
+        "made": made.pairs(widest, 2 * count, 2, (rows, 1)),
+        "template_families": templates.pairs(
+            templates.Maker(known, lines, random.Random(6), usual, recipe.families), count
+        ),
+        "template_languages": templates.pairs(
+            templates.Maker(known, lines, random.Random(7), recipe.languages, others), count
+        ),
+    }
+
+
+def _families(known: Mapping[str, templates.Language]) -> list[str]:
+    return sorted(set(chain.from_iterable(language.claims for language in known.values())))
+
+
+def build(nli: Path, texts: list[Path], recipe: Recipe, out: Path) -> dict[str, int]:
+    """Writes `train/*.jsonl`, `held/*.jsonl` and the revisions; returns how many examples each file has."""
+    groups = parallel.groups(texts)
+    counts = {}
+    for part, sources in (("train", training(nli, groups, recipe)), ("held", held_out(groups, recipe))):
+        for name, rows in sources.items():
+            counts[f"{part}/{name}"] = examples.write(out / part / f"{name}.jsonl", rows)
+    record = {"sources": revisions([nli, *texts]), "examples": counts}
+    (out / SOURCES).write_text(json.dumps(record, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    return counts

@@ -1,0 +1,77 @@
+"""Measures a bundle: accuracy by source and language, calibration, and false alarms on true translations."""
+
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.model import Pair, Probabilities
+from checker.nli import Model
+from checker.training.examples import LABELS, Example
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How many pairs, and the share judged right."""
+
+    pairs: int
+    accuracy: float
+
+
+def judge(model: Model, examples: Sequence[Example]) -> list[Probabilities]:
+    """The model's answers, claims marked as in the examples."""
+    return model.judge([Pair(e.premise, e.hypothesis, e.premise_span, e.hypothesis_span) for e in examples])
+
+
+def triple(answer: Probabilities) -> tuple[float, float, float]:
+    """In the order of LABELS."""
+    return answer.entailment, answer.neutral, answer.contradiction
+
+
+def right(example: Example, answer: Probabilities) -> bool:
+    """Whether the likeliest label is the example's; two-way sets take either of the two others."""
+    values = triple(answer)
+    guess = LABELS[values.index(max(values))]
+    return guess == example.label or (example.label not in LABELS and guess != LABELS[0])
+
+
+def scores(
+    examples: Sequence[Example], answers: Sequence[Probabilities], key: Callable[[Example], str]
+) -> Mapping[str, Score]:
+    """Accuracy by a key of the examples."""
+    found: dict[str, list[bool]] = {}
+    for example, answer in zip(examples, answers, strict=True):
+        found.setdefault(key(example), []).append(right(example, answer))
+    return {name: Score(len(hits), sum(hits) / len(hits)) for name, hits in sorted(found.items())}
+
+
+def alarms(answers: Iterable[Probabilities], threshold: float) -> float:
+    """The share of pairs whose entailment is below a threshold: on true translations, the false alarms."""
+    low = [answer.entailment < threshold for answer in answers]
+    return sum(low) / max(1, len(low))
+
+
+def calibration_error(examples: Sequence[Example], answers: Sequence[Probabilities], bins: int = 15) -> float:
+    """Expected calibration error of the likeliest label."""
+    table: list[list[tuple[float, bool]]] = [[] for _ in range(bins)]
+    for example, answer in zip(examples, answers, strict=True):
+        sure = max(triple(answer))
+        table[min(bins - 1, int(sure * bins))].append((sure, right(example, answer)))
+    total = sum(len(part) for part in table)
+    gaps = [abs(sum(s for s, _ in part) - sum(r for _, r in part)) for part in table]
+    return sum(gaps) / max(1, total)
+
+
+def temperature(examples: Sequence[Example], answers: Sequence[Probabilities]) -> float:
+    """What the logits are to be divided by, so that the probabilities of the right labels are likeliest."""
+    usable = [(e, triple(a)) for e, a in zip(examples, answers, strict=True) if e.label in LABELS]
+    logs = [([math.log(max(v, 1e-12)) for v in values], LABELS.index(e.label)) for e, values in usable]
+
+    def cost(value: float) -> float:
+        total = 0.0
+        for row, target in logs:
+            scaled = [entry / value for entry in row]
+            top = max(scaled)
+            total += top + math.log(sum(math.exp(entry - top) for entry in scaled)) - scaled[target]
+        return total
+
+    return min((step / 20 for step in range(8, 61)), key=cost)

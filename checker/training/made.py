@@ -1,0 +1,163 @@
+"""Makes claim-level pairs from row-parallel text: what a translation keeps, changes, moves or drops."""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.training import claims
+from checker.training.claims import Span
+from checker.training.examples import Example
+from checker.training.parallel import Group
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A line in a language."""
+
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A line in two languages and a number that stands once in each."""
+
+    left: Cell
+    right: Cell
+    number: str
+    here: Span
+    there: Span
+
+
+def find(left: Cell, right: Cell) -> list[Match]:
+    """The numbers that both lines hold once, written with the same digits."""
+    ours, theirs = claims.numbers(left.text), claims.numbers(right.text)
+    return [Match(left, right, n, ours[n], theirs[n]) for n in ours if n in theirs]
+
+
+class Maker:
+    """Draws pairs from groups; `rows` bounds the rows used, `languages` those left out."""
+
+    def __init__(
+        self, groups: Sequence[Group], draw: random.Random, rows: tuple[float, float], without: Sequence[str]
+    ) -> None:
+        self.draw = draw
+        self.groups = [
+            (group, [name for name in sorted(group.lines) if name not in without]) for group in groups if group.rows > 1
+        ]
+        self.groups = [(group, names) for group, names in self.groups if len(names) > 1]
+        self.weights = [min(group.rows, 2000) * len(names) ** 0.5 for group, names in self.groups]
+        self.rows = rows
+
+    def row(self) -> tuple[Group, int, str, str]:
+        """A row and two of its languages."""
+        ((group, names),) = self.draw.choices(self.groups, self.weights)
+        first, last = (int(part * group.rows) for part in self.rows)
+        left, right = self.draw.sample(names, 2)
+        return group, self.draw.randrange(first, last), left, right
+
+    def pair(self) -> Example | None:
+        """One pair, or None where the row drawn has nothing to offer."""
+        group, index, left, right = self.row()
+        ours, theirs = (Cell(name, group.lines[name][index]) for name in (left, right))
+        if min(len(ours.text), len(theirs.text)) < 8:
+            return None
+        near = index + self.draw.choice((-2, -1, 1, 2))
+        beside = Cell(right, group.lines[right][near]) if 0 <= near < group.rows else None
+        found = find(ours, theirs)
+        if not found:
+            return self.plain(ours, theirs, beside)
+        match = self.draw.choice(found)
+        way = self.draw.random()
+        if way < 0.42:
+            return self.kept(match, beside)
+        if way < 0.72:
+            return self.drifted(match, found)
+        return self.elsewhere(match, beside, found)
+
+    def example(self, kind: str, label: str, left: Cell, right: Cell, here: Span | None, there: Span | None) -> Example:
+        """An example, half of them the other way round where the label allows."""
+        if here:
+            here = claims.widen(left.text, here, self.draw)
+        if there:
+            there = claims.widen(right.text, there, self.draw)
+        return Example(left.text, right.text, label, kind, left.language, right.language, here, there)
+
+    def plain(self, ours: Cell, theirs: Cell, beside: Cell | None) -> Example | None:
+        """Unmarked: a translation, or the sentence next to it. Few of them, for most rows hold no number."""
+        if self.draw.random() < 0.9:
+            return None
+        if beside and len(beside.text) > 8 and self.draw.random() < 0.5:
+            return self.example("beside", "neutral", ours, beside, None, None)
+        return self.example("translation", "entailment", ours, theirs, None, None)
+
+    def kept(self, match: Match, beside: Cell | None) -> Example:
+        """The claim survives: as it is, in a shortened version, or with a sentence more."""
+        left, here, right, there = match.left, match.here, match.right, match.there
+        way = self.draw.random()
+        if way < 0.3:
+            found = claims.clause(right.text, there)
+            if found:
+                right, there = Cell(right.language, found[0]), found[1]
+        elif way < 0.45:
+            found = claims.clause(left.text, here)
+            if found:
+                left, here = Cell(left.language, found[0]), found[1]
+        elif way < 0.6 and beside:
+            right, there = self.merged(right, there, beside)
+        return self.example("kept", "entailment", left, right, here, there)
+
+    def merged(self, cell: Cell, span: Span, beside: Cell) -> tuple[Cell, Span]:
+        """The line with its neighbour before or after it."""
+        if self.draw.random() < 0.5:
+            return Cell(cell.language, f"{cell.text} {beside.text}"), span
+        shift = len(beside.text) + 1
+        return Cell(cell.language, f"{beside.text} {cell.text}"), (span[0] + shift, span[1] + shift)
+
+    def drifted(self, match: Match, found: Sequence[Match]) -> Example:
+        """The claim is contradicted: another number, or this number said of what another is said of."""
+        others = [m for m in found if m.number != match.number and len(m.number) < 7]
+        if others and self.draw.random() < 0.75:
+            other = self.draw.choice(others)
+            text, there, _ = claims.swapped(match.right.text, match.there, other.there)
+            right = Cell(match.right.language, text)
+            return self.example("swapped", "contradiction", match.left, right, match.here, there)
+        new = claims.changed(match.right.text[slice(*match.there)], self.draw)
+        text, there = claims.put(match.right.text, match.there, new)
+        return self.example("changed", "contradiction", match.left, Cell(match.right.language, text), match.here, there)
+
+    def elsewhere(self, match: Match, beside: Cell | None, found: Sequence[Match]) -> Example | None:
+        """The claim is not spoken of: dropped, or the marks stand on claims of different things."""
+        others = [m for m in found if m.number != match.number]
+        way = self.draw.random()
+        if others and way < 0.3:
+            there = self.draw.choice(others).there
+            return self.example("other", "neutral", match.left, match.right, match.here, there)
+        if way < 0.5:
+            rest = claims.without(match.left.text, match.here)
+            if rest and match.number not in claims.digits(rest):
+                left = Cell(match.left.language, rest)
+                return self.example("dropped", "neutral", left, match.right, None, match.there)
+        if beside is None or len(beside.text) < 8:
+            return None
+        numbers = sorted(claims.numbers(beside.text).values())
+        if not numbers:
+            return self.example("absent", "neutral", beside, match.left, None, match.here)
+        there = self.draw.choice(numbers)
+        if self.draw.random() < 0.6:
+            text, there = claims.put(beside.text, there, match.right.text[slice(*match.there)])
+            beside = Cell(beside.language, text)
+        return self.example("neighbour", "neutral", match.left, beside, match.here, there)
+
+
+def pairs(
+    groups: Sequence[Group], count: int, seed: int, rows: tuple[float, float], without: Sequence[str] = ()
+) -> Iterator[Example]:
+    """`count` pairs from the rows between two shares of each group."""
+    maker = Maker(groups, random.Random(seed), rows, without)
+    made = 0
+    while made < count:
+        example = maker.pair()
+        if example is not None:
+            made += 1
+            yield example

@@ -1,0 +1,133 @@
+"""Trains the pair model, chunk by chunk; a killed run goes on from its last whole chunk.
+
+A chunk is a few thousand examples drawn from the sources by their weights, with a generator that only the seed and
+the chunk's number feed, so that a resumed run draws what an unbroken one would have drawn.
+"""
+
+import logging
+import random
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch.nn import functional
+
+from checker.nli.tokens import Tokenizer
+from checker.training.batches import Item, collate, item
+from checker.training.examples import LABELS, Example
+from checker.training.network import Lower, Upper
+
+_log = logging.getLogger("checker.training")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How long and how fast; rates are peak learning rates."""
+
+    chunks: int
+    chunk: int = 4096
+    batch: int = 32
+    rate: float = 2e-4
+    warmup: int = 2
+    seed: int = 1
+    longest: int = 140
+    """Pieces of a pair; longer ones are drawn again."""
+
+
+def loss(logits: torch.Tensor, targets: torch.Tensor, smoothing: float = 0.02) -> torch.Tensor:
+    """Cross-entropy, where "not entailment" is the sum of the two other labels."""
+    logs = functional.log_softmax(logits, -1)
+    rest = torch.logsumexp(logs[:, 1:], -1, keepdim=True)
+    table = torch.cat([logs, rest], -1)
+    picked = table.gather(1, targets[:, None])[:, 0]
+    return -((1 - smoothing) * picked + smoothing * logs.mean(-1)).mean()
+
+
+def chunk_batches(
+    sources: Mapping[str, Sequence[Example]],
+    weights: Mapping[str, float],
+    plan: Plan,
+    number: int,
+    tokenizer: Tokenizer,
+) -> list[list[Item]]:
+    """The batches of a chunk: like lengths together, in random order."""
+    draw = random.Random(f"{plan.seed}/{number}")
+    names = sorted(name for name in sources if weights.get(name, 0) > 0)
+    items: list[Item] = []
+    while len(items) < plan.chunk:
+        (name,) = draw.choices(names, [weights[name] for name in names])
+        one = item(tokenizer, draw.choice(sources[name]))
+        if one.cost <= plan.longest:
+            items.append(one)
+    items.sort(key=lambda one: one.cost + draw.random() * 6)
+    groups = [items[at : at + plan.batch] for at in range(0, len(items), plan.batch)]
+    draw.shuffle(groups)
+    return groups
+
+
+def rate(plan: Plan, progress: float) -> float:
+    """The learning rate after `progress` chunks: up in `warmup`, then down in a line to a twentieth."""
+    if progress < plan.warmup:
+        return plan.rate * (progress + 0.02) / plan.warmup
+    left = (plan.chunks - progress) / max(1e-9, plan.chunks - plan.warmup)
+    return plan.rate * max(0.05, left)
+
+
+def save(path: Path, state: object) -> None:
+    """Writes a checkpoint whole or not at all."""
+    temporary = path.with_suffix(".new")
+    torch.save(state, temporary)
+    temporary.replace(path)
+
+
+def run(
+    lower: Lower,
+    upper: Upper,
+    tokenizer: Tokenizer,
+    sources: Mapping[str, Sequence[Example]],
+    weights: Sequence[tuple[int, Mapping[str, float]]],
+    plan: Plan,
+    checkpoint: Path,
+) -> None:
+    """Trains until `plan.chunks`; `weights` lists, from which chunk on, each source's share."""
+    torch.manual_seed(plan.seed)
+    optimiser = torch.optim.AdamW(upper.parameters(), plan.rate, weight_decay=0.01, fused=True)
+    first = 0
+    if checkpoint.exists():
+        state = torch.load(checkpoint, weights_only=True)
+        upper.load_state_dict(state["model"])
+        optimiser.load_state_dict(state["optimiser"])
+        first = state["chunk"]
+    upper.train()
+    lower.eval()
+    for number in range(first, plan.chunks):
+        torch.manual_seed(plan.seed * 100_003 + number)
+        shares = [share for start, share in weights if start <= number][-1]
+        groups = chunk_batches(sources, shares, plan, number, tokenizer)
+        begun, total, right = time.monotonic(), 0.0, 0
+        for index, group in enumerate(groups):
+            for setting in optimiser.param_groups:
+                setting["lr"] = rate(plan, number + index / len(groups))
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                batch = collate(lower, group)
+                logits = upper(batch.states, batch.kinds, batch.pools, batch.present)
+            value = loss(logits.float(), batch.targets)
+            optimiser.zero_grad()
+            value.backward()
+            torch.nn.utils.clip_grad_norm_(upper.parameters(), 1.0)
+            optimiser.step()
+            total += value.item()
+            guess = logits.argmax(-1)
+            right += int(((guess == batch.targets) | ((batch.targets == len(LABELS)) & (guess > 0))).sum())
+        save(checkpoint, {"model": upper.state_dict(), "optimiser": optimiser.state_dict(), "chunk": number + 1})
+        speed = plan.chunk / (time.monotonic() - begun)
+        _log.info(
+            "chunk %d/%d loss %.4f accuracy %.3f, %.0f pairs/s",
+            number + 1,
+            plan.chunks,
+            total / len(groups),
+            right / plan.chunk,
+            speed,
+        )
