@@ -1,0 +1,101 @@
+"""Alignment: the claims of all versions of a document, clustered at once into facts; no version is the pivot."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from checker.align.body import bodies
+from checker.align.cluster import Node, clusters
+from checker.align.similarity import Kin, kinship
+from checker.align.version import Version
+from checker.model import Claim, Fact, Occurrence, Segment
+
+__all__ = ["Alignment", "Version", "align"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The facts of a document set, in the order in which they are told, and the mentions outside its body."""
+
+    facts: tuple[Fact, ...]
+    outside: tuple[Occurrence, ...]
+
+
+def align(versions: Mapping[str, Version], prefix: str, *, whole: bool = False) -> Alignment:
+    """The facts of a document set; ids are `prefix/1`, `prefix/2` …
+
+    `whole` says that every segment belongs to the body (aligned corpora have no page around them).
+    """
+    kin: dict[tuple[str, str], Kin] = {}
+    for one, other in combinations(sorted(versions), 2):
+        kin[one, other] = kinship(versions[one], versions[other])
+        kin[other, one] = kin[one, other].turned()
+    inside = (
+        {language: frozenset(segment.index for segment in version.segments) for language, version in versions.items()}
+        if whole
+        else bodies(versions, kin)
+    )
+    trimmed = {
+        language: Version(
+            language,
+            version.segments,
+            [found for found in version.occurrences if found.segment.index in inside[language]],
+            version.vectors,
+        )
+        for language, version in versions.items()
+    }
+    groups = clusters(trimmed, kin)
+    groups.sort(key=lambda group: _order(group, trimmed))
+    facts = tuple(_fact(f"{prefix}/{number}", group, trimmed, kin) for number, group in enumerate(groups, 1))
+    outside = tuple(
+        found
+        for language in sorted(versions)
+        for found in versions[language].occurrences
+        if found.segment.index not in inside[language]
+    )
+    return Alignment(facts, outside)
+
+
+def _order(group: Sequence[Node], versions: Mapping[str, Version]) -> tuple[float, Sequence[Node]]:
+    """Where a claim stands in the mean of its versions, 0–1."""
+    places = []
+    for language, place in group:
+        version = versions[language]
+        occurrence = version.occurrences[place]
+        within = occurrence.mention.start / max(1, len(occurrence.segment.text))
+        places.append((occurrence.segment.index + within) / max(1, len(version.segments)))
+    return round(sum(places) / len(places), 6), group
+
+
+def _fact(
+    name: str, group: Sequence[Node], versions: Mapping[str, Version], kin: Mapping[tuple[str, str], Kin]
+) -> Fact:
+    claims: dict[str, list[Occurrence]] = {}
+    for language, place in group:
+        claims.setdefault(language, []).append(versions[language].occurrences[place])
+    missing = tuple(language for language in sorted(versions) if language not in claims and versions[language].segments)
+    return Fact(
+        id=name,
+        claims={language: Claim(language, tuple(_fullest_first(found))) for language, found in sorted(claims.items())},
+        missing=missing,
+        places={language: _place(language, group, versions, kin) for language in missing},
+    )
+
+
+def _fullest_first(found: list[Occurrence]) -> list[Occurrence]:
+    """Occurrences with the one in the longest sentence first: the body says more than the headline."""
+    return sorted(found, key=lambda item: (-min(len(item.segment.text), 400), item.segment.index, item.mention.start))
+
+
+def _place(
+    language: str, group: Sequence[Node], versions: Mapping[str, Version], kin: Mapping[tuple[str, str], Kin]
+) -> Segment:
+    """The segment of a version where a claim that it lacks would stand: the next of kin to those that say it."""
+    version = versions[language]
+    total = None
+    for other, place in group:
+        rows = {segment.index: row for row, segment in enumerate(versions[other].segments)}
+        row = kin[other, language].score[rows[versions[other].occurrences[place].segment.index]]
+        total = row if total is None else total + row
+    assert total is not None
+    return version.segments[int(total.argmax())]

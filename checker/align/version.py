@@ -1,0 +1,24 @@
+"""A language version as alignment sees it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.model import Occurrence, Segment
+
+Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Version:
+    """One version: its segments in order, the claims in them, and an embedding per segment (shape segments × d).
+
+    `vectors` is None where no model is asked.
+    """
+
+    language: str
+    segments: Sequence[Segment]
+    occurrences: Sequence[Occurrence]
+    vectors: Vectors | None = None

@@ -1,0 +1,30 @@
+"""Which versions say the same of a fact, and which of them the others are held against."""
+
+from dataclasses import dataclass
+
+from checker.compare import compare
+from checker.model import Claim, Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What the version under judgement is held against: a claim, who says it, and how many do."""
+
+    claim: Claim
+    languages: tuple[str, ...]
+
+
+def references(fact: Fact, source: str | None) -> list[Side]:
+    """The claims that the others are held against: the source's, or the largest camp's; two camps at a tie."""
+    if source is not None:
+        return [Side(fact.claims[source], (source,))] if source in fact.claims else []
+    camps: list[list[str]] = []
+    for language, claim in fact.claims.items():
+        for camp in camps:
+            if all(compare(claim.mention, fact.claims[other].mention).alike for other in camp):
+                camp.append(language)
+                break
+        else:
+            camps.append([language])
+    largest = max(map(len, camps), default=0)
+    return [Side(fact.claims[camp[0]], tuple(camp)) for camp in camps if len(camp) == largest]

@@ -1,0 +1,25 @@
+"""Judges the facts: which versions drift, by which rule, how gravely, and in words that a translator understands."""
+
+from collections.abc import Sequence
+
+from checker.judge import absence, subject, values
+from checker.judge.terms import Ask, Holds, Terms
+from checker.model import Fact, Verdict
+
+__all__ = ["Ask", "Holds", "Terms", "judge"]
+
+
+def judge(facts: Sequence[Fact], terms: Terms) -> list[Verdict]:
+    """The verdicts on all facts, fact by fact, language by language; a version has one verdict on what it says."""
+    answers = subject.ask(facts, terms)
+    verdicts: list[Verdict] = []
+    for fact in facts:
+        found: dict[str, Verdict] = {}
+        for verdict in (
+            *values.drifts(fact, terms),
+            *subject.opposed(fact, terms),
+            *subject.told(fact, terms, answers),
+        ):
+            found.setdefault(verdict.language, verdict)
+        verdicts += [*found.values(), *absence.missing(fact, terms), *values.formats(fact, terms)]
+    return verdicts

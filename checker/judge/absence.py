@@ -1,0 +1,74 @@
+"""Omissions and additions: claims that the aligned versions don't all make."""
+
+from collections.abc import Iterator
+
+from checker.camps import references
+from checker.judge.terms import Terms, say, who
+from checker.languages import name
+from checker.model import Fact, Level, Rule, Verdict
+from checker.show import show
+from checker.weight import small, weak, weight
+
+_SLIGHT = 0.35
+"""Weight of a value under which its absence is a note at the most."""
+_MOST = 0.6
+"""Share of the versions that must spell out a small number before its absence is more than a note."""
+
+
+def missing(fact: Fact, terms: Terms) -> Iterator[Verdict]:
+    """The versions that lack a claim, or the one that alone makes it."""
+    if not fact.missing or all(weak(claim.mention) for claim in fact.claims.values()):
+        return
+    if terms.source is not None and terms.source not in fact.claims:
+        yield from _added(fact, terms, terms.source)
+    elif terms.source is None and len(fact.claims) == 1:
+        yield from _alone(fact)
+    else:
+        yield from _omitted(fact, terms)
+
+
+def _slight(fact: Fact) -> bool:
+    """Whether a claim is so slight that other languages may well say it without a number."""
+    spelled = all(small(claim.mention) for claim in fact.claims.values())
+    if spelled and len(fact.claims) < _MOST * (len(fact.claims) + len(fact.missing)):
+        return True
+    return max(weight(claim.mention) for claim in fact.claims.values()) < _SLIGHT
+
+
+def _added(fact: Fact, terms: Terms, source: str) -> Iterator[Verdict]:
+    """Claims that the source doesn't make; where several versions do, it is rather the source that was misread."""
+    having = tuple(fact.claims)
+    if source in fact.places and any(terms.holds(fact.places[source], fact.claims[each].mention) for each in having):
+        return
+    level = Level.NOTE if _slight(fact) or len(having) > 1 else terms.level(Rule.ADDITION)
+    for language in having:
+        found = show(fact.claims[language].mention.value)
+        message = f"{who(having)} {say(having)} {found}, which is not in the source ({name(source)})"
+        yield Verdict(fact, language, Rule.ADDITION, level, message, None, found, _trust(fact, 0.5))
+
+
+def _alone(fact: Fact) -> Iterator[Verdict]:
+    """A claim of a single version, with no source to say whether it belongs there."""
+    (language,) = fact.claims
+    value = show(fact.claims[language].mention.value)
+    message = f"only {name(language)} says {value}"
+    yield Verdict(fact, language, Rule.ADDITION, Level.NOTE, message, None, value, _trust(fact, 0.4))
+
+
+def _omitted(fact: Fact, terms: Terms) -> Iterator[Verdict]:
+    having = tuple(fact.claims)
+    could = len(having) + len(fact.missing)
+    sides = references(fact, terms.source)
+    value = show(sides[0].claim.mention.value)
+    few = terms.source is None and 2 * len(having) < could
+    for language in fact.missing:
+        if any(terms.holds(fact.places[language], claim.mention) for claim in fact.claims.values()):
+            continue
+        level = Level.NOTE if few or _slight(fact) else terms.level(Rule.OMISSION)
+        message = f"{who(having)} {say(having)} {value}, which is missing in {name(language)}"
+        yield Verdict(fact, language, Rule.OMISSION, level, message, value, None, _trust(fact, len(having) / could))
+
+
+def _trust(fact: Fact, share: float) -> float:
+    best = max(weight(claim.mention) for claim in fact.claims.values())
+    return round(min(0.99, 0.4 + 0.3 * best + 0.3 * share), 2)

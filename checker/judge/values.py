@@ -1,0 +1,99 @@
+"""Drifts of the value itself: number, scale, unit, bound, date, name; and numbers in another language's dress."""
+
+from collections.abc import Iterator
+
+from checker.camps import Side, references
+from checker.compare import Comparison, Relation, compare
+from checker.judge.terms import Terms, say, who
+from checker.languages import name
+from checker.model import Bound, Claim, Fact, Level, Quantity, Rule, Verdict
+from checker.show import show
+from checker.weight import small, weak, weight
+
+_UNANIMOUS = 3
+"""Versions that must all bound a number alike before the one without a bound is more than a note."""
+
+_DRIFTS = {
+    Rule.VALUE: "another number",
+    Rule.SCALE: "another order of magnitude; a scale word or a separator was misread",
+    Rule.UNIT: "another unit",
+    Rule.BOUND: "another bound",
+    Rule.DATE: "another date or time",
+    Rule.NAME: "another name",
+    Rule.SUBJECT: "the same number, counted by something else",
+}
+
+
+def drifts(fact: Fact, terms: Terms) -> Iterator[Verdict]:
+    """The versions whose value is not that of the source or of the largest camp; at a tie all of them."""
+    sides = references(fact, terms.source)
+    for language, claim in fact.claims.items():
+        own = any(language in side.languages for side in sides)
+        against = next((side for side in sides if language not in side.languages), None)
+        if against is None:
+            if own and terms.source is None:
+                yield from _unbounded(fact, language, terms)
+            continue
+        outcome = _closest(against.claim, claim)
+        if outcome.agrees or outcome.rule is None:
+            continue
+        if outcome.strong:
+            yield _drift(fact, language, against, outcome, terms.level(outcome.rule))
+        else:
+            yield from _unbounded(fact, language, terms)
+
+
+def _closest(one: Claim, other: Claim) -> Comparison:
+    """The best outcome over all places where two versions say a claim."""
+    outcomes = [compare(a.mention, b.mention) for a in one.occurrences for b in other.occurrences]
+    return max(outcomes, key=lambda outcome: (outcome.agrees, outcome.near))
+
+
+def _drift(fact: Fact, language: str, against: Side, outcome: Comparison, level: Level) -> Verdict:
+    mine, theirs = fact.claims[language].mention, against.claim.mention
+    expected, found, rule = show(theirs.value), show(mine.value), outcome.rule or Rule.VALUE
+    message = f"{name(language)} says {found} where {who(against.languages)} {say(against.languages)} {expected}"
+    if isinstance(mine.value, Quantity) and weak(mine) and weak(theirs):
+        level = Level.NOTE
+    confidence = round(min(0.99, 0.6 + 0.2 * min(weight(mine), weight(theirs)) + 0.2 * outcome.near), 2)
+    return Verdict(fact, language, rule, level, f"{message}: {_DRIFTS[rule]}", expected, found, confidence)
+
+
+def _unbounded(fact: Fact, language: str, terms: Terms) -> Iterator[Verdict]:
+    """A bound that the other versions give and this one doesn't, or the other way round.
+
+    Languages leave bounds to the verb or the context more often than they lose them, so that it takes
+    several versions of one mind to make it more than a note.
+    """
+    own = fact.claims[language].mention.value
+    if not isinstance(own, Quantity) or own.bound is Bound.ABOUT:
+        return
+    others = {
+        other: claim.mention.value.bound
+        for other, claim in fact.claims.items()
+        if other != language and isinstance(claim.mention.value, Quantity)
+    }
+    if not others or own.bound in others.values() or Bound.ABOUT in others.values():
+        return
+    if any(compare(fact.claims[language].mention, fact.claims[other].mention).agrees for other in others):
+        return
+    against = Side(fact.claims[next(iter(others))], tuple(others))
+    outcome = Comparison(Relation.DIFFER, Rule.BOUND, 0.9, strong=False)
+    sure = len(others) >= _UNANIMOUS and len(set(others.values())) == 1
+    slight = any(small(claim.mention) for claim in fact.claims.values())
+    yield _drift(fact, language, against, outcome, terms.level(Rule.BOUND) if sure and not slight else Level.NOTE)
+
+
+def formats(fact: Fact, terms: Terms) -> Iterator[Verdict]:
+    """The right amount, written by another language's rules: 1.6 Milliarden."""
+    for language, claim in fact.claims.items():
+        mention = claim.mention
+        others = [other for key, other in fact.claims.items() if key != language]
+        if not mention.irregular or not isinstance(mention.value, Quantity) or mention.value.unit is None:
+            continue
+        if any(compare(mention, other.mention).agrees for other in others):
+            value = show(mention.value)
+            message = (
+                f"“{mention.text}” breaks the conventions of {name(language)} and may be misread; meant is {value}"
+            )
+            yield Verdict(fact, language, Rule.FORMAT, terms.level(Rule.FORMAT), message, value, mention.text, 0.7)

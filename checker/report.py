@@ -1,0 +1,166 @@
+"""Makes the report of facts and verdicts: places, labels, cells and fingerprints."""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from checker.camps import references
+from checker.compare import Relation, compare
+from checker.model import (
+    Claim,
+    Document,
+    Fact,
+    Finding,
+    Level,
+    Location,
+    Occurrence,
+    ReportClaim,
+    ReportMention,
+    Rule,
+    Segment,
+    Skipped,
+    Verdict,
+)
+from checker.show import show
+
+Locate = Callable[[Document, Segment, int, int], Location]
+
+_LABEL_WORDS = 3
+_LABEL_LENGTH = 44
+_STOP = re.compile(r"[.,;:!?()\[\]{}。、，；：！？（）।؟،؛\n]|\s[–—-]\s")
+
+
+def claims(
+    document: str,
+    facts: Sequence[Fact],
+    verdicts: Sequence[Verdict],
+    documents: Mapping[str, Document],
+    source: str | None,
+    locate: Locate,
+) -> tuple[ReportClaim, ...]:
+    """The rows of the report."""
+    drifting = {(verdict.fact.id, verdict.language) for verdict in verdicts if verdict.rule not in _WHOLE}
+    rows = []
+    for fact in facts:
+        mentions = tuple(
+            _mention(documents[language], occurrence, locate)
+            for language, claim in fact.claims.items()
+            for occurrence in claim.occurrences
+        )
+        cells = {language: _cell(fact, language, source, drifting) for language in documents}
+        rows.append(ReportClaim(fact.id, document, fact.kind, mentions, fact.missing, _label(fact, source), cells))
+    return tuple(rows)
+
+
+_WHOLE = frozenset({Rule.OMISSION, Rule.ADDITION, Rule.FORMAT})
+"""Rules whose finding does not make a version's value differ."""
+
+
+def _mention(document: Document, occurrence: Occurrence, locate: Locate) -> ReportMention:
+    segment, mention = occurrence.segment, occurrence.mention
+    return ReportMention(
+        location=locate(document, segment, mention.start, mention.end),
+        value=mention.value,
+        before=segment.text[: mention.start],
+        after=segment.text[mention.end :],
+    )
+
+
+def _cell(fact: Fact, language: str, source: str | None, drifting: set[tuple[str, str]]) -> str:
+    if language in fact.missing:
+        return "absent"
+    if language not in fact.claims:
+        return "outside"
+    if (fact.id, language) in drifting:
+        return "differ"
+    sides = references(fact, source)
+    if sides and compare(sides[0].claim.mention, fact.claims[language].mention).relation is Relation.SAME:
+        return "same"
+    return "agree"
+
+
+def _label(fact: Fact, source: str | None) -> str:
+    """A few words that name a claim: the mention and what it counts, from the source or the first version."""
+    claim = fact.claims.get(source or "", next(iter(fact.claims.values())))
+    segment, mention = claim.segment, claim.mention
+    rest = segment.text[mention.end :]
+    stop = _STOP.search(rest)
+    words = (rest[: stop.start()] if stop else rest).split()[:_LABEL_WORDS]
+    joined = not segment.text[mention.end : mention.end + 1].isspace()
+    label = mention.text + ("" if joined or not words else " ") + " ".join(words)
+    return label if len(label) <= _LABEL_LENGTH else label[: _LABEL_LENGTH - 1] + "…"
+
+
+def findings(
+    document: str,
+    verdicts: Sequence[Verdict],
+    documents: Mapping[str, Document],
+    locate: Locate,
+    level: Callable[[Rule, Level], Level | None],
+) -> tuple[Finding, ...]:
+    """Findings at their places, gravest first within the order of the text."""
+    seen: Counter[str] = Counter()
+    made = []
+    for verdict in verdicts:
+        chosen = level(verdict.rule, verdict.level)
+        if chosen is None:
+            continue
+        here = verdict.fact.claims.get(verdict.language)
+        document_here = documents[verdict.language]
+        place = (
+            _claim_place(document_here, here, locate)
+            if here
+            else _gap_place(document_here, verdict.fact.places[verdict.language], locate)
+        )
+        related = tuple(
+            _claim_place(documents[language], claim, locate)
+            for language, claim in verdict.fact.claims.items()
+            if language != verdict.language
+        )
+        key = _key(document, verdict)
+        seen[key] += 1
+        made.append(
+            Finding(
+                rule=verdict.rule,
+                level=chosen,
+                document=document,
+                claim=verdict.fact.id,
+                location=place,
+                message=verdict.message,
+                expected=verdict.expected,
+                found=verdict.found,
+                confidence=verdict.confidence,
+                nli=verdict.nli,
+                related=related,
+                fingerprint=hashlib.sha256(f"{key}|{seen[key]}".encode()).hexdigest()[:32],
+            )
+        )
+    return tuple(made)
+
+
+def _claim_place(document: Document, claim: Claim, locate: Locate) -> Location:
+    return locate(document, claim.segment, claim.mention.start, claim.mention.end)
+
+
+def _gap_place(document: Document, segment: Segment, locate: Locate) -> Location:
+    """The segment where a claim would stand, without its words."""
+    found = locate(document, segment, 0, len(segment.text))
+    return Location(found.lang, found.path, found.line, found.column, found.end_line, found.end_column, text="")
+
+
+def _key(document: str, verdict: Verdict) -> str:
+    """What makes a finding the same finding when the lines above it move."""
+    values = sorted({show(claim.mention.value) for claim in verdict.fact.claims.values()})
+    return "|".join([document, verdict.rule, verdict.language, str(verdict.expected), str(verdict.found), *values])
+
+
+def skipped(outside: Sequence[Occurrence], documents: Mapping[str, Document], locate: Locate) -> tuple[Skipped, ...]:
+    """Numbers that were seen and are no claims of the document proper."""
+    return tuple(
+        Skipped(
+            locate(documents[found.segment.language], found.segment, found.mention.start, found.mention.end),
+            "outside the body",
+        )
+        for found in outside
+    )
