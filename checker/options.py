@@ -1,0 +1,52 @@
+"""The options of the command line, named once for all commands."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checker.reporters import names
+from checker.threshold import FailOn
+
+
+class When(StrEnum):
+    """When to use colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class Form(StrEnum):
+    """How `extract` prints."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+Source = Annotated[
+    str | None, typer.Option("--source", metavar="LANG", help="The version the others are translated from.")
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, whole or not at all.")
+]
+Fail = Annotated[FailOn | None, typer.Option("--fail-on", help="The lowest level that gives exit code 1 (warning).")]
+RulesOnly = Annotated[bool | None, typer.Option("--rules-only", help="Ask no model.")]
+Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="The entailment model (the bundled one).")]
+Cache = Annotated[bool | None, typer.Option("--cache/--no-cache", help="Keep what was computed (yes).")]
+Config = Annotated[
+    Path | None, typer.Option("--config", metavar="FILE", help="The settings, instead of those found upward.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress and no notes.")]
+Color = Annotated[When, typer.Option("--color", help="Colour in the text report.")]
+Format = Annotated[str, typer.Option("--format", "-f", metavar="NAME", help=f"{', '.join(names())}.")]
+RowFormat = Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="json: a finding a line.")]
+Rows = Annotated[str, typer.Argument(metavar="FILE", help="JSON lines or Parquet; - for standard input.")]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Folders or files.", show_default=False)]
+Text = Annotated[str, typer.Argument(metavar="FILE", help="A text; - for standard input.")]
+Lang = Annotated[str | None, typer.Option("--lang", metavar="LANG", help="Its language, if not to be detected.")]
+OneForm = Annotated[Form, typer.Option("--format", "-f", help="json: a mention a line.")]
+RuleName = Annotated[str | None, typer.Argument(metavar="RULE", help="A rule; without it, the list.")]
+Markdown = Annotated[bool, typer.Option("--markdown", help="As Markdown; without RULE, all pages.")]
+Version = Annotated[bool | None, typer.Option("--version", help="Print the version and exit.", is_eager=True)]

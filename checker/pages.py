@@ -1,0 +1,70 @@
+"""Texts for people that are no reports: a mention, a rule's page, the table of languages."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from checker.model import Kind, Location, Mention
+from checker.rules import RulePage
+from checker.show import show
+from checker.terminal import Paint, padded, safe, squeezed, width, wrapped
+
+Coverage = tuple[str, str, Mapping[Kind, object]]
+"""A language: its code, its name, and for each kind of claim the share or the number of examples passed."""
+
+_INDENT = "    "
+
+
+def mention(found: Mention, at: Location) -> str:
+    """A line: place, kind, the words, the value."""
+    place = f"{at.line}:{at.column}"
+    words = squeezed(found.text).strip()
+    return f"{place:<9} {found.kind:<9} {padded(words, 36)}  {safe(show(found.value))}\n"
+
+
+def rule_list(rules: Sequence[RulePage], cells: int) -> str:
+    """Each rule with its title and level."""
+    column = max(len(page.rule) for page in rules)
+    lines = [f"{page.rule:<{column}}  {page.level:<7}  {page.title}" for page in rules]
+    return "\n".join([*(line[:cells] for line in lines), "", "checker explain RULE says more.", ""])
+
+
+def rule(page: RulePage, cells: int, color: bool) -> str:
+    """A rule's page."""
+    paint = Paint(color)
+    lines = [f"{paint(page.rule, 'bold')} · {page.title}", f"level: {page.gravity}"]
+    for heading, body in page.parts:
+        lines += ["", paint(heading, "bold")]
+        if isinstance(body, str):
+            lines += [_INDENT + line for line in wrapped(body, min(cells, 100) - len(_INDENT))]
+            continue
+        column = max(map(len, body))
+        for language, sentence in body.items():
+            first, *rest = wrapped(sentence, min(cells, 100) - len(_INDENT) - column - 2)
+            lines += [f"{_INDENT}{language:<{column}}  {first}"]
+            lines += [f"{_INDENT}{' ' * column}  {line}" for line in rest]
+    return "\n".join(lines) + "\n"
+
+
+def coverage_table(languages: Iterable[Coverage]) -> str:
+    """A row for each language, a column for each kind of claim."""
+    rows = [(code, name, [_measure(kinds.get(kind)) for kind in Kind]) for code, name, kinds in languages]
+    codes = max([4, *(width(code) for code, _, _ in rows)])
+    names = max([8, *(width(name) for _, name, _ in rows)])
+    columns = [max([len(kind), *(len(row[index]) for *_, row in rows)]) for index, kind in enumerate(Kind)]
+    heads = "  ".join(f"{kind:>{column}}" for kind, column in zip(Kind, columns, strict=True))
+    lines = [f"{'code':<{codes}}  {padded('language', names)}  {heads}"]
+    for code, name, cells in rows:
+        shown = "  ".join(f"{cell:>{column}}" for cell, column in zip(cells, columns, strict=True))
+        lines.append(f"{padded(code, codes)}  {padded(name, names)}  {shown}")
+    return "\n".join(lines) + "\n"
+
+
+def _measure(measure: object) -> str:
+    """A share in per cent, a count as it is, nothing measured as a dash."""
+    match measure:
+        case None:
+            return "–"
+        case float() | Decimal():
+            return f"{measure:.0%}"
+        case _:
+            return str(measure)

@@ -1,0 +1,233 @@
+"""The report for people: each claim that drifts with its versions side by side, then claim × language.
+
+Everything a translator needs to decide is on the page: file, line, the words in their sentence, the value
+read from them, and why they differ. Nothing in it depends on anything but the report and the page.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from checker.model import Finding, Level, Report, ReportClaim, ReportDocument, ReportMention
+from checker.reporters import Page
+from checker.reporters._grid import MARKS, grid
+from checker.reporters.json import finding_order, natural
+from checker.show import show
+from checker.terminal import Paint, head, isolated, padded, safe, squeezed, tail, width, wrapped
+
+_SYMBOLS = {Level.ERROR: ("✗", "alarm"), Level.WARNING: ("!", "yellow"), Level.NOTE: ("·", "cyan")}
+_INDENT = "    "
+_NARROWEST = 16
+_WIDEST_VALUE = 28
+_GAPS = 8
+"""Cells between the columns of a version's line, and its mark."""
+_CUT = 4
+"""Of a long sentence this many times the page's width is looked at on either side of a mention."""
+
+
+def render(report: Report, page: Page) -> str:
+    """The whole report, ending with a line that sums it up."""
+    lines: list[str] = []
+    for document in sorted(report.documents, key=lambda it: natural(it.id)):
+        lines += [*_Section(report, document, page).lines(), ""]
+    known = {document.id for document in report.documents}
+    strays = sorted((it for it in report.findings if it.document not in known), key=finding_order)
+    lines += [line for finding in strays for line in _note(finding, page.width)]
+    lines += [*_skipped(report, page), *_summary(report, page)]
+    return "\n".join(_quiet(line.rstrip()) for line in lines) + "\n"
+
+
+def plural(count: int, noun: str) -> str:
+    """`1 drift`, `7 drifts`, `no drifts`."""
+    return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"
+
+
+def _quiet(line: str) -> str:
+    """The line with what a build server would take for a command of ours parted by a space."""
+    bare = line.lstrip()
+    if bare.startswith("::"):
+        line = f"{line[: len(line) - len(bare)]}: :{bare[2:]}"
+    return line.replace("##[", "## [")
+
+
+class _Section:
+    """One document set: its heading, its drifts, its notes, its grid."""
+
+    def __init__(self, report: Report, document: ReportDocument, page: Page) -> None:
+        self.document, self.page, self.paint = document, page, Paint(page.color)
+        claims = (claim for claim in report.claims if claim.document == document.id)
+        self.claims = {claim.id: claim for claim in sorted(claims, key=lambda it: natural(it.id))}
+        self.findings: dict[str, list[Finding]] = {}
+        for finding in sorted(report.findings, key=finding_order):
+            if finding.document == document.id:
+                self.findings.setdefault(finding.claim, []).append(finding)
+
+    def lines(self) -> Iterator[str]:
+        yield from self.heading()
+        notes: list[Finding] = []
+        for claim, findings in sorted(self.findings.items(), key=lambda it: natural(it[0])):
+            if any(finding.level is not Level.NOTE for finding in findings):
+                yield ""
+                yield from self.block(self.claims.get(claim), findings)
+            else:
+                notes += findings
+        if notes:
+            yield ""
+            for finding in notes:
+                known = self.claims.get(finding.claim)
+                yield from _note(finding, self.page.width, known.label if known else "")
+        if self.claims:
+            yield ""
+            yield from grid(list(self.claims.values()), self.document, self.page)
+
+    def heading(self) -> Iterator[str]:
+        document, drifts = self.document, _drifts(it for several in self.findings.values() for it in several)
+        source = f"source {safe(document.source)}" if document.source else "no source"
+        counts = (plural(len(document.versions), "version"), source, plural(len(self.claims), "claim"))
+        name = self.paint(safe(document.id), "bold")
+        yield f"{name}: {', '.join(counts)}, {plural(len(drifts), 'drift')}"
+        languages = max((width(safe(language)) for language in document.versions), default=0)
+        for language, path in sorted(document.versions.items()):
+            detected = "  (language detected)" if language in document.detected else ""
+            yield self.paint(f"{_INDENT}{padded(safe(language), languages)}  {safe(path)}{detected}", "dim")
+
+    def block(self, claim: ReportClaim | None, findings: list[Finding]) -> Iterator[str]:
+        """One claim with all that was found about it."""
+        drifts = _drifts(findings)
+        symbol, style = _SYMBOLS[min(drifts, key=_gravity).level]
+        rules = ", ".join(dict.fromkeys(str(finding.rule) for finding in drifts))
+        confidence = f"{max(finding.confidence for finding in drifts):.2f}"
+        room = self.page.width - width(f"{symbol} {rules} · ") - len(confidence) - 1
+        words = squeezed(claim.label).strip() if claim else safe(findings[0].claim)
+        label = head(words, max(room, _NARROWEST))
+        left = f"{self.paint(f'{symbol} {rules}', style)} · {self.paint(label, 'bold')}"
+        gap = " " * max(1, self.page.width - width(f"{symbol} {rules} · {label}") - len(confidence))
+        yield f"{left}{gap}{self.paint(confidence, 'dim')}"
+        yield from self.versions(claim, findings)
+        yield from self.reasons(findings)
+
+    def versions(self, claim: ReportClaim | None, findings: list[Finding]) -> Iterator[str]:
+        rows = list(self.rows(claim, findings))
+        places = max((width(place) for place, *_ in rows), default=0)
+        values = min(max((width(value) for _, _, value, _ in rows), default=0), _WIDEST_VALUE, self.page.width // 4)
+        room = max(self.page.width - len(_INDENT) - places - values - _GAPS, _NARROWEST)
+        for place, mention, value, state in rows:
+            mark, style = MARKS.get(state, ("!", "yellow"))
+            words = self.words(mention, room, style)
+            shown = padded(head(value, values), values)
+            yield f"{_INDENT}{padded(place, places)}   {words}  {shown}  {self.paint(mark, style)}"
+        if claim is not None:
+            found = {finding.location.lang for finding in findings}
+            absent = sorted(set(_having(claim, "absent")) - found)
+            if absent:
+                mark = self.paint(*MARKS["absent"])
+                yield f"{_INDENT}{head(', '.join(map(safe, absent)), self.page.width - 8)}   {mark}"
+
+    def rows(
+        self, claim: ReportClaim | None, findings: list[Finding]
+    ) -> Iterator[tuple[str, ReportMention | str, str, str]]:
+        """Place, mention (or words in its stead), value and state of each version that has a line."""
+        by_language: dict[str, list[ReportMention]] = {}
+        for mention in claim.mentions if claim else ():
+            by_language.setdefault(mention.location.lang, []).append(mention)
+        found = {it.location.lang: it for it in sorted(findings, key=_gravity, reverse=True)}
+        for language in sorted({*by_language, *found}):
+            state = claim.cells.get(language, "") if claim else ""
+            if language not in by_language:
+                at = found[language].location
+                words = safe(at.text) or "nothing; it would stand in this sentence"
+                yield f"{safe(language)}:{at.line}:{at.column}", words, "", state or "absent"
+                continue
+            mentions = by_language[language]
+            place = found[language].location if language in found else None
+            mention = next((it for it in mentions if it.location == place), mentions[0])
+            more = f" +{len(mentions) - 1}" if len(mentions) > 1 else ""
+            at = mention.location
+            flagged = language in found and found[language].level is not Level.NOTE
+            state = "flagged" if flagged and state in {"agree", "same", ""} else state
+            yield f"{safe(language)}:{at.line}:{at.column}{more}", mention, safe(show(mention.value)), state
+
+    def words(self, mention: ReportMention | str, room: int, style: str) -> str:
+        """The mention in its sentence in exactly `room` cells."""
+        if isinstance(mention, str):
+            return self.paint(padded(head(mention, room), room), "dim")
+        marked = "" if self.page.color else "**"
+        cut = _CUT * self.page.width
+        core = head(squeezed(mention.location.text).strip(), room - 2 * len(marked))
+        before, after = squeezed(mention.before[-cut:]).lstrip(), squeezed(mention.after[:cut]).rstrip()
+        free = room - width(core) - 2 * len(marked)
+        left = min(width(before), max(free * 3 // 5, free - width(after)))
+        before, after = tail(before, left), head(after, free - left)
+        filling = " " * (room - width(before + core + after) - 2 * len(marked))
+        painted = self.paint(core, "bold" if style in {"green", "dim"} else "alarm")
+        sentence = f"{before}{marked}{painted}{marked}{after}"
+        return (isolated(sentence) if self.page.terminal else sentence) + filling
+
+    def reasons(self, findings: list[Finding]) -> Iterator[str]:
+        """Why, in a sentence each; one that holds for several versions is said once."""
+        said: dict[str, list[str]] = {}
+        for finding in findings:
+            languages = said.setdefault(_reason(finding), [])
+            if finding.location.lang not in languages:
+                languages.append(finding.location.lang)
+        for reason, languages in said.items():
+            text = f"{', '.join(map(safe, languages))}: {reason}"
+            yield from (_INDENT + line for line in wrapped(text, self.page.width - len(_INDENT)))
+
+
+def _drifts(findings: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.level is not Level.NOTE]
+
+
+def _gravity(finding: Finding) -> int:
+    return list(Level).index(finding.level)
+
+
+def _having(claim: ReportClaim, state: str) -> list[str]:
+    return [language for language, cell in claim.cells.items() if cell == state]
+
+
+def _reason(finding: Finding) -> str:
+    expected = finding.expected
+    hint = "" if expected is None or expected in finding.message else f" (expected: {expected})"
+    return squeezed(f"{finding.message}{hint}").strip()
+
+
+def _note(finding: Finding, cells: int, label: str = "") -> Iterator[str]:
+    """A finding in short: rule, claim, place, reason."""
+    at = finding.location
+    name = f"{head(squeezed(label).strip(), cells // 3)} · " if label.strip() else ""
+    place = f"{safe(at.lang)}:{at.line}:{at.column}"
+    text = f"{_SYMBOLS[finding.level][0]} {finding.rule} · {name}{place} · {_reason(finding)}"
+    for number, line in enumerate(wrapped(text, cells - len(_INDENT))):
+        yield (_INDENT if number else "") + line
+
+
+def _skipped(report: Report, page: Page) -> Iterator[str]:
+    """How many numbers were seen that are no claims, and why."""
+    reasons = Counter(safe(skipped.reason) for skipped in report.coverage)
+    if reasons:
+        each = ", ".join(f"{count} {reason}" for reason, count in sorted(reasons.items(), key=_by_count))
+        text = f"{plural(reasons.total(), 'number')} seen and not checked: {each}"
+        yield from (Paint(page.color)(line, "dim") for line in wrapped(text, page.width))
+
+
+def _summary(report: Report, page: Page) -> Iterator[str]:
+    levels = Counter(finding.level for finding in report.findings)
+    drifts = _drifts(report.findings)
+    kinds = [plural(levels[level], str(level)) for level in (Level.ERROR, Level.WARNING) if levels[level]]
+    counted = plural(len(drifts), "drift") + (f" ({', '.join(kinds)})" if kinds else "")
+    if levels[Level.NOTE]:
+        counted += f", {plural(levels[Level.NOTE], 'note')}"
+    languages = Counter(safe(finding.location.lang) for finding in drifts)
+    each = ", ".join(f"{language} {count}" for language, count in sorted(languages.items(), key=_by_count))
+    parts = [counted if report.documents or report.findings else "nothing was checked", each]
+    if report.errors:
+        parts.append(f"{plural(len(report.errors), 'document set')} could not be checked")
+    if page.exit_code is not None:
+        parts.append(f"exit {page.exit_code}")
+    style = "alarm" if drifts or report.errors else "green"
+    yield Paint(page.color)(" · ".join(part for part in parts if part), style)
+
+
+def _by_count(item: tuple[str, int]) -> tuple[int, str]:
+    return -item[1], item[0]
