@@ -178,7 +178,9 @@ def languages() -> None:
     from checker.coverage import coverage
     from checker.pages import coverage_table
 
-    console.say(coverage_table(coverage()))
+    with console.progress(quiet=False) as progress:
+        rows = list(coverage(progress))
+    console.say(coverage_table(rows))
 
 
 def main() -> None:

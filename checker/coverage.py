@@ -7,11 +7,15 @@ from checker import languages
 from checker.extraction import extract
 from checker.languages.notation import notation
 from checker.model import Kind
+from checker.progress import Progress
 
 
-def coverage() -> Iterator[tuple[str, str, Mapping[Kind, float]]]:
+def coverage(progress: Progress | None = None) -> Iterator[tuple[str, str, Mapping[Kind, float]]]:
     """For each language its code, its English name, and for each kind the share of examples read right."""
-    for code in languages.codes():
+    codes = languages.codes()
+    for number, code in enumerate(codes):
+        if progress:
+            progress("languages", number, len(codes))
         yield code, languages.name(code), _shares(code)
 
 

@@ -299,7 +299,7 @@ def test_explain_lists_the_rules_and_explains_one(run: Run) -> None:
 
 
 def test_languages_are_a_table(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def coverage() -> list[tuple[str, str, dict[Kind, object]]]:
+    def coverage(progress: object) -> list[tuple[str, str, dict[Kind, object]]]:
         return [("de", "German", {Kind.MONEY: 12, Kind.DATE: 0.974}), ("fil", "Filipino", {})]
 
     monkeypatch.setattr("checker.coverage.coverage", coverage)
