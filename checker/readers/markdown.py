@@ -51,6 +51,8 @@ class _Reader:
     def __init__(self, source: str) -> None:
         self.source = source
         self.builder = Builder(source)
+        self._numbered = 0
+        """Where the last list number that was read ends; HTML behind it on its line begins there."""
         self.lines = lines(source)
         self._wrapping = Wrapping(None)
         self._references: frozenset[str] = frozenset()
@@ -102,7 +104,9 @@ class _Reader:
     def _number(self, token: "Token", *, certain: bool) -> None:
         """The number of a list item; "7. November" alone is no list, and its number stays text."""
         first = (token.map or (0, 0))[0]
-        if token.info and (match := _MARKER.search(self.source, *self.lines[first])):
+        start, end = self.lines[first]
+        if token.info and (match := _MARKER.search(self.source, max(start, self._numbered), end)):
+            self._numbered = match.end()
             if certain:
                 self.builder.ignore(*match.span(), "list number")
             else:
@@ -117,7 +121,7 @@ class _Reader:
     def _html(self, first: int, last: int) -> None:
         last = min(last, len(self.lines))
         prose = Prose(self.builder)
-        prose.feed(self.lines[first].start, self.lines[last - 1].end)
+        prose.feed(max(self.lines[first].start, self._numbered), self.lines[last - 1].end)
         prose.close()
 
     def _content(self, content: str, first: int) -> Iterator[Span]:

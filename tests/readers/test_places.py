@@ -1,19 +1,20 @@
 """Every character knows its place, and no digit is lost: for any text, in every format."""
 
 import gzip
+import os
 import re
 import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from checker.model import Block, Ignored
 from checker.readers import parse, suffixes
 from checker.readers._file import load
 
-SHARED = Path("/work/shared")
+SHARED = Path(os.environ.get("CHECKER_SHARED", Path(__file__).parents[3] / "shared"))
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 PIECES = st.sampled_from(
     [
@@ -140,6 +141,8 @@ def is_the_same(char: str, original: str) -> bool:
 
 
 @pytest.mark.parametrize("suffix", sorted(suffixes()))
+@example(source="1. <b>")
+@example(source="1. 1.")
 @settings(max_examples=150, deadline=None)
 @given(source=SOURCES)
 def test_places_hold_and_no_digit_is_lost(suffix: str, source: str) -> None:
