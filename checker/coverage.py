@@ -23,7 +23,7 @@ def _shares(code: str) -> Mapping[Kind, float]:
     wanted: Counter[Kind] = Counter()
     right: Counter[Kind] = Counter()
     for example in languages.read(code).get("examples", []):
-        found = Counter(notation(mention) for mention in extract(example["text"], code))
+        found = Counter(notation(mention) for mention in extract(example["text"], code) if not mention.weak)
         for claim in example["claims"]:
             kind = Kind(claim.partition(" ")[0])
             wanted[kind] += 1

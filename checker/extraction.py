@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Context, localcontext
 from functools import lru_cache
 
 from checker import languages
@@ -14,6 +15,21 @@ from checker.model import Mention, Quantity, Segment, Span, Value
 from checker.scan import Scan, scan
 
 _WORTH = re.compile(r"\w")
+_EXACT = Context(prec=400)
+"""Digits that no sum or product of what is read can exceed: amounts are exact."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
+"""An address on the web, whose digits claim nothing."""
+_LONG = 4096
+"""Code points from which a text's claims are not kept: a cache must not grow with the length of its texts."""
+_INERT = frozenset(
+    {"and", "article", "linker", "linkers", "between", "pair_between", "opening", "pair_opening", "range_before"}
+    | {"bound_before", "bound_after", "per", "each", "together", "share", "direction", "people", "minus", "counter"}
+    | {"year_before", "year_after", "month_after", "day_before", "day_after", "decades_before", "decades_after"}
+    | {"hour_before", "clock_before", "hour_after", "minute_after", "am", "pm", "name_before", "name_after"}
+    | {"ordinal_marks_before", "ordinal_marks_after", "currency", "subunit", "percent", "tenths"}
+    | {"letter", "skip", "weekday"}
+)
+"""Categories of words that make no claim without a number, a month, a part of a whole or a century beside them."""
 
 
 def extract(text: str, language: str) -> tuple[Mention, ...]:
@@ -23,14 +39,26 @@ def extract(text: str, language: str) -> tuple[Mention, ...]:
     """
     if not _WORTH.search(text):
         return ()
-    return _extract(text, languages.load(language))
+    lexicon = languages.load(language)
+    return _extract(text, lexicon) if len(text) < _LONG else _extract_long(text, lexicon)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _extract(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
     scanned = scan(text, lexicon)
-    found = sorted(_find(scanned), key=lambda item: (item.start, -item.end))
+    if not holds_number(scanned):
+        return ()
+    with localcontext(_EXACT):
+        found = sorted(_find(scanned), key=lambda item: (item.start, -item.end))
     return tuple(_mention(scanned, item) for item in found)
+
+
+_extract_long = lru_cache(maxsize=4)(_extract.__wrapped__)
+
+
+def holds_number(scanned: Scan) -> bool:
+    """Whether a text may hold a claim at all: a digit, or a word that is more than `_INERT`."""
+    return scanned.digits or bool(scanned.compounds) or not _INERT.issuperset(scanned.categories)
 
 
 def holds(segment: Segment, mention: Mention) -> bool:
@@ -74,10 +102,14 @@ def _find(scanned: Scan) -> Iterator[Found]:
 
 
 def skipped(scanned: Scan) -> list[Span]:
-    """Idioms with digits (24/7), as stretches of the folded text; those without have lost their words already."""
-    return [
+    """Addresses, and idioms with digits (24/7), as stretches of the folded text.
+
+    Idioms without digits have lost their words already.
+    """
+    addresses = [Span(*match.span()) for match in _ADDRESS.finditer(scanned.text)]
+    return addresses + [
         Span(match.start, match.end)
-        for matches in scanned.starts.values()
+        for _, matches in scanned.having("skip")
         for match in matches
         if match.category == "skip" and any(map(str.isdigit, scanned.text[match.start : match.end]))
     ]
@@ -99,4 +131,5 @@ def _mention(scanned: Scan, found: Found) -> Mention:
         direction=found.direction,
         people=found.people,
         irregular=found.irregular,
+        weak=found.weak,
     )

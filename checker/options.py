@@ -31,6 +31,10 @@ Source = Annotated[
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, whole or not at all.")
 ]
+Outputs = Annotated[
+    list[Path] | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write there, whole or not at all; one for each --format."),
+]
 Fail = Annotated[FailOn | None, typer.Option("--fail-on", help="The lowest level that gives exit code 1 (warning).")]
 RulesOnly = Annotated[bool | None, typer.Option("--rules-only", help="Ask no model.")]
 Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="The entailment model (the bundled one).")]
@@ -40,7 +44,10 @@ Config = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress and no notes.")]
 Color = Annotated[When, typer.Option("--color", help="Colour in the text report.")]
-Format = Annotated[str, typer.Option("--format", "-f", metavar="NAME", help=f"{', '.join(names())}.")]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option("--format", "-f", metavar="NAME", help=f"{', '.join(names())}; may be given several times (text)."),
+]
 RowFormat = Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="json: a finding a line.")]
 Rows = Annotated[str, typer.Argument(metavar="FILE", help="JSON lines or Parquet; - for standard input.")]
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Folders or files.", show_default=False)]

@@ -45,6 +45,14 @@ def rule(page: RulePage, cells: int, color: bool) -> str:
     return "\n".join(lines) + "\n"
 
 
+def bundle_page(version: str, digest: str, sizes: Mapping[str, int], card: str) -> str:
+    """The bundled model: signature, files, and its card below."""
+    column = max(map(len, sizes))
+    files = [f"{_INDENT}{name:<{column}}  {size / 1e6:6.1f} MB" for name, size in sizes.items()]
+    total = f"{_INDENT}{'together':<{column}}  {sum(sizes.values()) / 1e6:6.1f} MB"
+    return "\n".join([f"version {version}, digest {digest}", *files, total, "", card.strip(), ""])
+
+
 def coverage_table(languages: Iterable[Coverage]) -> str:
     """A row for each language, a column for each kind of claim."""
     rows = [(code, name, [_measure(kinds.get(kind)) for kind in Kind]) for code, name, kinds in languages]

@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.metadata import version as installed
 from importlib.resources import files
 from pathlib import Path
@@ -20,6 +20,7 @@ from checker.model import (
     Block,
     Document,
     Level,
+    Mention,
     Occurrence,
     Report,
     ReportDocument,
@@ -34,6 +35,8 @@ from checker.rows import Row, RowResult
 from checker.rules import page
 from checker.segment import segment
 from checker.settings import Settings
+from checker.suggest import suggest
+from checker.workers import spread
 
 DISTRIBUTION = "claim-consistency-checker"
 
@@ -100,7 +103,9 @@ def _version(
         if not any(pattern.search(mention.text) for pattern in ignored)
     ]
     vectors = model.embed([part.text for part in segments]) if model and embed and segments else None
-    return Version(document.language, segments, occurrences, vectors)
+    claims = [found for found in occurrences if not found.mention.weak]
+    weak = [found for found in occurrences if found.mention.weak]
+    return Version(document.language, segments, claims, vectors, weak)
 
 
 def _judged(
@@ -127,19 +132,45 @@ def _judged(
             ),
         ),
         claims=report.claims(name, alignment.facts, verdicts, documents, source, locate),
-        findings=report.findings(name, verdicts, documents, locate, settings.level),
-        coverage=report.skipped(alignment.outside, documents, locate),
+        findings=report.findings(name, verdicts, documents, locate, _suggest, settings.level),
+        coverage=(
+            *report.skipped(alignment.outside, documents, locate, "outside the body"),
+            *report.skipped(
+                [found for language in sorted(versions) for found in versions[language].weak],
+                documents,
+                locate,
+                "a small word",
+            ),
+        ),
     )
 
 
-def check_rows(rows: Iterable[Row], settings: Settings) -> Iterator[RowResult]:
-    """Checks aligned segments row by row, in constant memory."""
+def _suggest(right: Mention, mention: Mention, language: str) -> str | None:
+    return suggest(right, mention, language, extract)
+
+
+def check_rows(rows: Iterable[Row], settings: Settings, workers: int = 1) -> Iterator[RowResult]:
+    """Checks aligned segments row by row, in constant memory; many rows in several processes where no model is asked.
+
+    Results come in the order of the rows, the same for any number of workers.
+    """
+    if workers > 1 and settings.rules_only:
+        yield from spread(partial(_check_batch, settings=settings), rows, workers, _weight)
+        return
     model = None if settings.rules_only else nli.load(settings.model, cache=cache_path(settings))
     for row in rows:
         try:
             yield RowResult(row.id, _check_row(row, settings, model).findings)
         except CheckerError as error:
             yield RowResult(row.id, errors=(f"row {row.id}: {error}",))
+
+
+def _check_batch(rows: Sequence[Row], settings: Settings) -> list[RowResult]:
+    return list(check_rows(rows, settings))
+
+
+def _weight(row: Row) -> int:
+    return sum(map(len, row.texts.values()))
 
 
 def _check_row(row: Row, settings: Settings, model: nli.Model | None) -> Report:

@@ -14,6 +14,7 @@ from checker.model import (
     Finding,
     Level,
     Location,
+    Mention,
     Occurrence,
     ReportClaim,
     ReportMention,
@@ -25,6 +26,8 @@ from checker.model import (
 from checker.show import show
 
 Locate = Callable[[Document, Segment, int, int], Location]
+Suggest = Callable[[Mention, Mention, str], str | None]
+"""How a mention of another version would be written in the place of one, in a language."""
 
 _LABEL_WORDS = 3
 _LABEL_LENGTH = 44
@@ -97,6 +100,7 @@ def findings(
     verdicts: Sequence[Verdict],
     documents: Mapping[str, Document],
     locate: Locate,
+    suggest: Suggest,
     level: Callable[[Rule, Level], Level | None],
 ) -> tuple[Finding, ...]:
     """Findings at their places, gravest first within the order of the text."""
@@ -130,6 +134,7 @@ def findings(
                 message=verdict.message,
                 expected=verdict.expected,
                 found=verdict.found,
+                suggestion=suggest(verdict.right, here.mention, verdict.language) if verdict.right and here else None,
                 confidence=verdict.confidence,
                 nli=verdict.nli,
                 related=related,
@@ -155,12 +160,14 @@ def _key(document: str, verdict: Verdict) -> str:
     return "|".join([document, verdict.rule, verdict.language, str(verdict.expected), str(verdict.found), *values])
 
 
-def skipped(outside: Sequence[Occurrence], documents: Mapping[str, Document], locate: Locate) -> tuple[Skipped, ...]:
-    """Numbers that were seen and are no claims of the document proper."""
+def skipped(
+    numbers: Sequence[Occurrence], documents: Mapping[str, Document], locate: Locate, reason: str
+) -> tuple[Skipped, ...]:
+    """Numbers that were seen and are no claims of the document proper, for a reason."""
     return tuple(
         Skipped(
             locate(documents[found.segment.language], found.segment, found.mention.start, found.mention.end),
-            "outside the body",
+            reason,
         )
-        for found in outside
+        for found in numbers
     )

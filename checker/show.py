@@ -1,6 +1,7 @@
 """A value as a short text that a person reads, and a decimal as a report writes it."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 from checker.model import Bound, Moment, Quantity, Value
 
@@ -14,6 +15,9 @@ _WORDS = {
 }
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SIGNS = {"percent": "%"}
+_PART = "part"
+_FINEST = 10**6
+"""The greatest denominator that a part of a whole is shown with."""
 
 
 def plain(number: Decimal) -> str:
@@ -35,7 +39,7 @@ def show(value: Value) -> str:
     """`more than 1 300 000 USD per year`, `9 200–9 500 EUR`, `50 %`, `14:30`, `ChatGPT4o`."""
     match value:
         case Quantity():
-            return _WORDS[value.bound] + _quantity(value)
+            return _WORDS[value.bound] + _quantity(value.whole)
         case Moment():
             return _WORDS[value.bound] + _moment(value)
         case _:
@@ -43,6 +47,8 @@ def show(value: Value) -> str:
 
 
 def _quantity(value: Quantity) -> str:
+    if value.unit == _PART and value.low == value.high:
+        return str(Fraction(value.low).limit_denominator(_FINEST))
     amount = grouped(value.low)
     if value.high != value.low:
         amount = f"{amount}–{grouped(value.high)}"

@@ -32,8 +32,10 @@ def _weight(value: Quantity, kind: Kind) -> float:
 
 
 def weak(mention: Mention) -> bool:
-    """Whether a mention is too slight to be missed: a count up to two, one of a unit (a year), a low ordinal,
-    a month alone."""
+    """Whether a mention is too slight to be missed.
+
+    So are a count of one, two in words, one of a unit (a year), a low ordinal and a month alone.
+    """
     value = mention.value
     if isinstance(value, Moment):
         return value.month is not None and value.year is value.day is value.hour is None
@@ -43,7 +45,8 @@ def weak(mention: Mention) -> bool:
         return value.low <= 2 or mention.spelled
     if mention.kind is Kind.QUANTITY:
         return value.low == value.high == 1
-    return mention.kind is Kind.COUNT and value.unit is None and abs(value.low) <= 2
+    least = 2 if mention.spelled else 1
+    return mention.kind is Kind.COUNT and value.unit is None and abs(value.low) <= least and value.low % 1 == 0
 
 
 def small(mention: Mention) -> bool:

@@ -51,7 +51,7 @@ class Pipeline(ModuleType):
             raise self.found
         return self.found
 
-    def check_rows(self, rows: Iterable[Row], settings: Settings) -> Iterator[RowResult]:
+    def check_rows(self, rows: Iterable[Row], settings: Settings, workers: int = 1) -> Iterator[RowResult]:
         self.settings = settings
         for row in rows:
             if isinstance(self.found, Exception):
@@ -166,7 +166,7 @@ def test_an_interruption_is_no_result(pipeline: Pipeline, run: Run, monkeypatch:
         (["check", "a", "--fail-on", "fatal"], "'fatal' is not one of 'error', 'warning', 'note', 'never'"),
         (
             ["check", "a", "--format", "jso"],
-            "unknown format 'jso'; did you mean 'json'? there are: json, text",
+            "unknown format 'jso'; did you mean 'json'? there are: csv, ",
         ),
         (["check", "a", "--source", "xx"], "source language 'xx' is no language code"),
         (["check", "a", "--config", "none.toml"], "none.toml: cannot read the settings: No such file"),

@@ -75,6 +75,9 @@ def first(text: str, code: str) -> Mention:
         (("$15 a month", "en"), ("180 Dollar pro Jahr", "de")),
         (("9 heures", "fr"), ("9 Uhr", "de")),
         (("in the 1800s", "en"), ("im 19. Jahrhundert", "de")),
+        (("three out of four votes", "en"), ("75 % der Stimmen", "de")),
+        (("nearly 500 boats", "en"), ("up to 500 boats", "en")),
+        (("just over 500 boats", "en"), ("more than 500 boats", "en")),
     ],
 )
 def test_the_same_in_another_form_agrees(one: tuple[str, str], other: tuple[str, str]) -> None:
@@ -88,6 +91,9 @@ def test_the_same_in_another_form_agrees(one: tuple[str, str], other: tuple[str,
         (("1.600 Euro", "de"), ("€1.6", "en"), None),
         (("5 km", "en"), ("5 Meilen", "de"), Rule.UNIT),
         (("over 500", "en"), ("weniger als 500", "de"), Rule.BOUND),
+        (("nearly 500 boats", "en"), ("mehr als 500 Boote", "de"), Rule.BOUND),
+        (("just over 500 boats", "en"), ("casi 500 barcos", "es"), Rule.BOUND),
+        (("30,500 seats", "en"), ("30.000 Sitze", "de"), Rule.VALUE),
         (("7 May 2024", "en"), ("7. Juni 2024", "de"), Rule.DATE),
         (("in June", "en"), ("im Mai 2024", "de"), Rule.DATE),
         (("Article 13", "en"), ("Artikel 15", "de"), Rule.NAME),
@@ -105,3 +111,23 @@ def test_bounds_that_exclude_each_other_are_a_strong_drift() -> None:
         here, there = (Quantity(Decimal(5), Decimal(5), bound=bound) for bound in (one, other))
         outcome = compare_values(here, there)
         assert outcome.relation in (Relation.AGREE, Relation.DIFFER)
+
+
+def test_a_part_of_a_whole_is_no_bare_number_that_is_not_in_its_words() -> None:
+    part = Quantity(Decimal("0.75"), Decimal("0.75"), "part")
+    told = {number: compare_values(part, Quantity(Decimal(number), Decimal(number))) for number in (3, 4, 5)}
+    assert told[3].agrees and told[4].agrees
+    assert told[5].relation is Relation.APART
+
+
+def test_the_number_of_a_name_is_the_number_beside_it_whatever_its_decimal_mark() -> None:
+    name = Label("PM2,5", "pm", "2,5")
+    assert compare_values(name, Label("PM2.5", "pm", "2.5")).agrees
+    assert compare_values(name, Quantity(Decimal("2.5"), Decimal("2.5"))).agrees
+    assert not compare_values(name, Quantity(Decimal("2.6"), Decimal("2.6"))).agrees
+
+
+def test_a_hyphen_before_a_bare_number_is_a_weak_drift_and_before_degrees_a_strong_one() -> None:
+    for unit, strong in ((None, False), ("degree-celsius", True)):
+        outcome = compare_values(Quantity(Decimal(5), Decimal(5), unit), Quantity(Decimal(-5), Decimal(-5), unit))
+        assert (outcome.rule, outcome.strong) == (Rule.VALUE, strong)

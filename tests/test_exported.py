@@ -77,7 +77,7 @@ def test_the_signatures() -> None:
         ("Location", "lang path line column end_line end_column text"),
         (
             "Finding",
-            "rule level document claim location message expected found confidence nli related fingerprint",
+            "rule level document claim location message expected found confidence nli related fingerprint suggestion",
         ),
         ("Settings", "source fail_on rules_only model cache levels ignore names"),
     ],

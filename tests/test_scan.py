@@ -3,6 +3,7 @@
 import pytest
 
 from checker import languages
+from checker.languages.respelling import respell
 from checker.scan import scan
 
 
@@ -31,3 +32,17 @@ def test_the_gap_after_an_abbreviation_does_not() -> None:
 @pytest.mark.parametrize("letter", ["İ", "ı", "I", "i"])
 def test_the_letters_i_are_one(letter: str) -> None:
     assert scan(letter, languages.load("tr")).text == "i"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("37 милиjaрди дoлaрa", "37 милијарди долара"),  # Latin j, a, o
+        ("SARS-CoV-2 и T-34", "SARS-CoV-2 и T-34"),  # no Cyrillic letter beside them
+        ("လူႏွစ္ဦး ေန႔", "လူႏွစ္ဦး ေန့"),  # a Shan digit that is Zawgyi's dot below
+        ("ေန ႔", "ေန ႔"),
+    ],
+)
+def test_what_is_written_with_characters_that_look_alike_is_read_as_meant(text: str, written: str) -> None:
+    assert respell(text) == written
+    assert len(respell(text)) == len(text)

@@ -22,3 +22,5 @@ class Version:
     segments: Sequence[Segment]
     occurrences: Sequence[Occurrence]
     vectors: Vectors | None = None
+    weak: Sequence[Occurrence] = ()
+    """Small words that are numbers, and no claims: they are not aligned."""

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from itertools import product
 
-from checker.compare.labels import labels
+from checker.compare.labels import labels, name_and_number
 from checker.compare.moments import moment_and_number, moments
 from checker.compare.outcome import APART, Comparison, Relation
 from checker.compare.quantities import quantities
@@ -11,12 +11,9 @@ from checker.model import Label, Mention, Moment, Quantity, Value
 
 __all__ = ["Comparison", "Relation", "compare", "compare_values"]
 
-_TELLING = 3
-"""Digits from which a number and a name with that number are hardly two things."""
-
 
 def compare(one: Mention, other: Mention) -> Comparison:
-    """The best outcome over all readings of two mentions, the likeliest readings first."""
+    """The best outcome over the readings of two mentions, the likeliest readings first."""
     return _best(one.readings or (one.value,), other.readings or (other.value,))
 
 
@@ -26,12 +23,26 @@ def _best(ones: tuple[Value, ...], others: tuple[Value, ...]) -> Comparison:
     if best.relation is Relation.AGREE:
         return best
     for one, other in product(ones, others):
+        if _reread(one, ones[0]) and _reread(other, others[0]):
+            continue
         outcome = compare_values(one, other)
         if outcome.agrees and not best.agrees:
             best = Comparison(Relation.SAME, None, 0.9) if outcome.relation is Relation.SAME else outcome
         elif outcome.near > best.near and (outcome.agrees or not best.agrees):
             best = outcome
     return best
+
+
+def _reread(value: Value, likeliest: Value) -> bool:
+    """Whether a reading takes a number's digits for another number.
+
+    Where both sides do, they prove nothing: 30,500 and 30.000 may both be some thirty.
+    """
+    return (
+        isinstance(value, Quantity)
+        and isinstance(likeliest, Quantity)
+        and (value.low, value.high) != (likeliest.low, likeliest.high)
+    )
 
 
 def compare_values(one: Value, other: Value) -> Comparison:
@@ -47,7 +58,5 @@ def compare_values(one: Value, other: Value) -> Comparison:
     if isinstance(one, Moment) and isinstance(other, Quantity):
         return moment_and_number(one, other)
     if isinstance(one, Label) and isinstance(other, Quantity):
-        same = other.low == other.high and one.number == f"{other.low.normalize():f}" and other.unit is None
-        near = 0.7 if len(one.number) < _TELLING else 0.85
-        return Comparison(Relation.SAME, None, near) if same else APART
+        return name_and_number(one, other)
     return APART

@@ -1,13 +1,18 @@
 """Names against names."""
 
 from checker.compare.outcome import APART, Comparison, Relation
-from checker.model import Label, Rule
+from checker.model import Label, Quantity, Rule
+
+_TELLING = 3
+"""Digits from which a number and a name with that number are hardly two things."""
+_MARKS = str.maketrans(",·٫", "...")
+"""Decimal marks in a name's number, all of which mean the same: PM2,5."""
 
 
 def labels(one: Label, other: Label) -> Comparison:
     """Names by their number, and by their stem where both are written in one script."""
     alike = _stems(one, other)
-    if one.number == other.number:
+    if one.number.translate(_MARKS) == other.number.translate(_MARKS):
         if alike is None:
             return Comparison(Relation.SAME, None, 0.75)
         if alike >= 0.5 or one.generic or other.generic:
@@ -20,6 +25,16 @@ def labels(one: Label, other: Label) -> Comparison:
     if alike >= 0.5:
         return Comparison(Relation.DIFFER, Rule.NAME, 0.3 + 0.4 * alike)
     return APART
+
+
+def name_and_number(name: Label, number: Quantity) -> Comparison:
+    """A name against a number, or a range, that a text gives without it: CI 1.2 to 3.4 and IC: 1,2 a 3,4."""
+    said = name.number.translate(_MARKS)
+    if number.unit is not None or said not in {f"{end.normalize():f}" for end in (number.low, number.high)}:
+        return APART
+    if number.low != number.high:
+        return Comparison(Relation.SAME, None, 0.5)
+    return Comparison(Relation.SAME, None, 0.7 if len(name.number) < _TELLING else 0.85)
 
 
 def _stems(one: Label, other: Label) -> float | None:

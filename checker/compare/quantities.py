@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from checker.compare.outcome import AGREE, APART, SAME, Comparison, Relation
 from checker.languages import units
-from checker.model import Bound, Quantity, Rule
+from checker.model import Bound, Quantity, Rule, Side
 
 _LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
@@ -20,9 +21,16 @@ _ABOUT = Decimal("0.03")
 _SAME_DIGITS = Decimal("0.005")
 """How far from a power of ten a ratio may be for the two numbers to have the same digits, rounding included."""
 _HALF = Decimal("0.5")
+_PART = "part"
+"""The unit of parts of a whole."""
+_FINEST = 1000
+"""The greatest denominator that a part of a whole is told with."""
 
 
 def quantities(one: Quantity, other: Quantity) -> Comparison:
+    one, other = one.whole, other.whole
+    if (one.unit == _PART and other.unit is None) or (other.unit == _PART and one.unit is None):
+        return _part_and_count(one, other) if one.unit == _PART else _part_and_count(other, one)
     here, there = units().get(one.unit or ""), units().get(other.unit or "")
     same_unit = one.unit == other.unit or one.unit is None or other.unit is None
     dimension = bool(here and there and here["dimension"] == there["dimension"])
@@ -46,6 +54,15 @@ def quantities(one: Quantity, other: Quantity) -> Comparison:
     if one.per and other.per and one.per != other.per and _rates(one, other):
         return SAME
     return numbers
+
+
+def _part_and_count(part: Quantity, count: Quantity) -> Comparison:
+    """A part of a whole against a bare number: three out of four is 3/4 to one reader and three to another."""
+    if _near(part.low, count.low, part, count, Decimal(0)):
+        return Comparison(Relation.SAME, None, 0.9)
+    share = Fraction(part.low).limit_denominator(_FINEST)
+    told = {share.numerator, share.denominator} - {1}
+    return Comparison(Relation.SAME, None, 0.5) if count.low == count.high and count.low in told else APART
 
 
 def _base(quantity: Quantity) -> Quantity:
@@ -107,6 +124,8 @@ def _place(number: Decimal) -> Decimal:
 def _numbers(one: Quantity, other: Quantity, relative: Decimal) -> Comparison:
     if _near(one.low, other.low, one, other, relative):
         return AGREE if one.low == other.low else Comparison(Relation.AGREE, None, 0.97)
+    if one.low == -other.low:  # a hyphen before a bare number may be a dash
+        return Comparison(Relation.DIFFER, Rule.VALUE, 0.7, strong=one.unit is not None and other.unit is not None)
     return _drift(one.low, other.low)
 
 
@@ -117,8 +136,6 @@ def _drift(here: Decimal, there: Decimal) -> Comparison:
         powers = (Decimal(10) ** ratio.adjusted(), Decimal(10) ** (ratio.adjusted() + 1))
         if any(power > 1 and abs(ratio / power - 1) <= _SAME_DIGITS for power in powers):
             return Comparison(Relation.DIFFER, Rule.SCALE, 0.7)
-        if here == -there:
-            return Comparison(Relation.DIFFER, Rule.VALUE, 0.7)
     return Comparison(Relation.DIFFER, Rule.VALUE, _digits_alike(here, there))
 
 
@@ -164,8 +181,15 @@ def _limits(one: Quantity, other: Quantity, equal: Comparison) -> Comparison:
     if one.per and other.per and one.per != other.per and (one.per in units()) == (other.per in units()):
         return Comparison(Relation.DIFFER, Rule.SUBJECT, 0.9)
     bounds = {one.bound, other.bound}
-    if bounds & _LOWER and bounds & _UPPER:
+    if {_side(one), _side(other)} == {Side.BELOW, Side.ABOVE}:
         return Comparison(Relation.DIFFER, Rule.BOUND, 0.95)
     if Bound.EXACT in bounds and bounds & (_LOWER | _UPPER):
         return Comparison(Relation.DIFFER, Rule.BOUND, 0.95, strong=False)
     return equal
+
+
+def _side(quantity: Quantity) -> Side | None:
+    """On which side of its number an amount lies, where it is said: over, at least, just over against up to, nearly."""
+    if quantity.bound in _LOWER:
+        return Side.ABOVE
+    return Side.BELOW if quantity.bound in _UPPER else quantity.side

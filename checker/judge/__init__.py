@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from checker.judge import absence, subject, values
+from checker.judge import absence, doubt, partial, subject, values
+from checker.judge.elsewhere import Elsewhere
 from checker.judge.terms import Ask, Holds, Terms
 from checker.model import Fact, Verdict
 
@@ -12,14 +13,16 @@ __all__ = ["Ask", "Holds", "Terms", "judge"]
 def judge(facts: Sequence[Fact], terms: Terms) -> list[Verdict]:
     """The verdicts on all facts, fact by fact, language by language; a version has one verdict on what it says."""
     answers = subject.ask(facts, terms)
+    elsewhere = Elsewhere(facts)
     verdicts: list[Verdict] = []
     for fact in facts:
         found: dict[str, Verdict] = {}
         for verdict in (
             *values.drifts(fact, terms),
+            *partial.partly(fact, terms, elsewhere),
             *subject.opposed(fact, terms),
             *subject.told(fact, terms, answers),
         ):
             found.setdefault(verdict.language, verdict)
-        verdicts += [*found.values(), *absence.missing(fact, terms), *values.formats(fact, terms)]
-    return verdicts
+        verdicts += [*found.values(), *absence.missing(fact, terms, elsewhere), *values.formats(fact, terms)]
+    return doubt.weigh(verdicts, terms)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from checker.camps import references
+from checker.judge.elsewhere import Elsewhere
 from checker.judge.terms import Terms, say, who
 from checker.languages import name
-from checker.model import Fact, Level, Rule, Verdict
+from checker.model import Claim, Fact, Level, Quantity, Rule, Verdict
 from checker.show import show
 from checker.weight import small, weak, weight
 
@@ -15,16 +16,24 @@ _MOST = 0.6
 """Share of the versions that must spell out a small number before its absence is more than a note."""
 
 
-def missing(fact: Fact, terms: Terms) -> Iterator[Verdict]:
+def missing(fact: Fact, terms: Terms, elsewhere: Elsewhere) -> Iterator[Verdict]:
     """The versions that lack a claim, or the one that alone makes it."""
-    if not fact.missing or all(weak(claim.mention) for claim in fact.claims.values()):
+    if not fact.missing or all(weak(claim.mention) or _counted(claim) for claim in fact.claims.values()):
         return
     if terms.source is not None and terms.source not in fact.claims:
-        yield from _added(fact, terms, terms.source)
+        yield from _added(fact, terms, elsewhere, terms.source)
     elif terms.source is None and len(fact.claims) == 1:
         yield from _alone(fact)
     else:
-        yield from _omitted(fact, terms)
+        yield from _omitted(fact, terms, elsewhere)
+
+
+def _counted(claim: Claim) -> bool:
+    """Whether a 2 is written onto a measure word, which other languages say as a word of its own: 2人 (both), 2倍."""
+    value, end = claim.mention.value, claim.mention.end
+    if not isinstance(value, Quantity) or not value.low == value.high == 2 or value.unit is not None:
+        return False
+    return claim.segment.text[end : end + 1].isalpha()
 
 
 def _slight(fact: Fact) -> bool:
@@ -35,12 +44,20 @@ def _slight(fact: Fact) -> bool:
     return max(weight(claim.mention) for claim in fact.claims.values()) < _SLIGHT
 
 
-def _added(fact: Fact, terms: Terms, source: str) -> Iterator[Verdict]:
+def _after_all(fact: Fact, language: str, elsewhere: Elsewhere) -> bool:
+    """Whether a version says the value in another claim, or writes its digits where no claim was matched."""
+    place = fact.places.get(language)
+    mentions = [claim.mention for claim in fact.claims.values()]
+    return place is not None and (elsewhere.again(place, mentions) or elsewhere.written(place, mentions))
+
+
+def _added(fact: Fact, terms: Terms, elsewhere: Elsewhere, source: str) -> Iterator[Verdict]:
     """Claims that the source doesn't make; where several versions do, it is rather the source that was misread."""
     having = tuple(fact.claims)
     if source in fact.places and any(terms.holds(fact.places[source], fact.claims[each].mention) for each in having):
         return
-    level = Level.NOTE if _slight(fact) or len(having) > 1 else terms.level(Rule.ADDITION)
+    doubtful = _slight(fact) or len(having) > 1 or _after_all(fact, source, elsewhere)
+    level = Level.NOTE if doubtful else terms.level(Rule.ADDITION)
     for language in having:
         found = show(fact.claims[language].mention.value)
         message = f"{who(having)} {say(having)} {found}, which is not in the source ({name(source)})"
@@ -55,7 +72,7 @@ def _alone(fact: Fact) -> Iterator[Verdict]:
     yield Verdict(fact, language, Rule.ADDITION, Level.NOTE, message, None, value, _trust(fact, 0.4))
 
 
-def _omitted(fact: Fact, terms: Terms) -> Iterator[Verdict]:
+def _omitted(fact: Fact, terms: Terms, elsewhere: Elsewhere) -> Iterator[Verdict]:
     having = tuple(fact.claims)
     could = len(having) + len(fact.missing)
     sides = references(fact, terms.source)
@@ -64,7 +81,8 @@ def _omitted(fact: Fact, terms: Terms) -> Iterator[Verdict]:
     for language in fact.missing:
         if any(terms.holds(fact.places[language], claim.mention) for claim in fact.claims.values()):
             continue
-        level = Level.NOTE if few or _slight(fact) else terms.level(Rule.OMISSION)
+        doubtful = few or _slight(fact) or _after_all(fact, language, elsewhere)
+        level = Level.NOTE if doubtful else terms.level(Rule.OMISSION)
         message = f"{who(having)} {say(having)} {value}, which is missing in {name(language)}"
         yield Verdict(fact, language, Rule.OMISSION, level, message, value, None, _trust(fact, len(having) / could))
 

@@ -6,7 +6,7 @@ from itertools import permutations
 from checker.compare import compare
 from checker.judge.terms import Terms, who
 from checker.languages import name
-from checker.model import Claim, Fact, Kind, Pair, Probabilities, Rule, Verdict
+from checker.model import Claim, Evidence, Fact, Kind, Pair, Probabilities, Rule, Verdict
 from checker.show import show
 from checker.weight import weight
 
@@ -125,7 +125,8 @@ def told(fact: Fact, terms: Terms, answers: Answers) -> Iterator[Verdict]:
         message = f"{name(language)} says {value} of something else than {who(others)}: compare who or what it is about"
         confidence = round(answer.contradiction, 2)
         level = terms.level(Rule.SUBJECT)
-        yield Verdict(fact, language, Rule.SUBJECT, level, message, value, value, confidence, answer)
+        said = Evidence(_mean([mine[other, language] for other in others]), others, language)
+        yield Verdict(fact, language, Rule.SUBJECT, level, message, value, value, confidence, said)
 
 
 def _stands_out(contradiction: float, usual: float | None) -> bool:

@@ -23,6 +23,9 @@ _DRIFTS = {
     Rule.SUBJECT: "the same number, counted by something else",
 }
 
+_WRITABLE = frozenset({Rule.VALUE, Rule.SCALE, Rule.UNIT, Rule.DATE})
+"""Rules whose right value can be written in the place of the wrong one."""
+
 
 def drifts(fact: Fact, terms: Terms) -> Iterator[Verdict]:
     """The versions whose value is not that of the source or of the largest camp; at a tie all of them."""
@@ -39,6 +42,8 @@ def drifts(fact: Fact, terms: Terms) -> Iterator[Verdict]:
             continue
         if outcome.strong:
             yield _drift(fact, language, against, outcome, terms.level(outcome.rule))
+        elif outcome.rule is Rule.VALUE:
+            yield _drift(fact, language, against, outcome, Level.NOTE)
         else:
             yield from _unbounded(fact, language, terms)
 
@@ -56,7 +61,8 @@ def _drift(fact: Fact, language: str, against: Side, outcome: Comparison, level:
     if isinstance(mine.value, Quantity) and weak(mine) and weak(theirs):
         level = Level.NOTE
     confidence = round(min(0.99, 0.6 + 0.2 * min(weight(mine), weight(theirs)) + 0.2 * outcome.near), 2)
-    return Verdict(fact, language, rule, level, f"{message}: {_DRIFTS[rule]}", expected, found, confidence)
+    right = theirs if rule in _WRITABLE else None
+    return Verdict(fact, language, rule, level, f"{message}: {_DRIFTS[rule]}", expected, found, confidence, right=right)
 
 
 def _unbounded(fact: Fact, language: str, terms: Terms) -> Iterator[Verdict]:
@@ -96,4 +102,5 @@ def formats(fact: Fact, terms: Terms) -> Iterator[Verdict]:
             message = (
                 f"“{mention.text}” breaks the conventions of {name(language)} and may be misread; meant is {value}"
             )
-            yield Verdict(fact, language, Rule.FORMAT, terms.level(Rule.FORMAT), message, value, mention.text, 0.7)
+            level = Level.NOTE if language == terms.source else terms.level(Rule.FORMAT)
+            yield Verdict(fact, language, Rule.FORMAT, level, message, value, mention.text, 0.7)

@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from heapq import merge
+from operator import attrgetter
 
 from checker.kinds import context
+from checker.kinds.bounds import Place
 from checker.kinds.found import Found, Taken
+from checker.kinds.inwords import numbers_in_words
+from checker.kinds.joined import joined
 from checker.kinds.measured import Amount, measured
-from checker.kinds.ranges import range_end
+from checker.kinds.ranges import changed, range_end, tolerance
+from checker.languages import round_units
 from checker.model import Kind, Moment, Quantity, Value
-from checker.numbers import Number, find_numbers
+from checker.numbers import Number, Reading, find_numbers
 from checker.scan import Scan
 
 _YEARS = range(1700, 2101)
@@ -21,19 +27,50 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Every amount that no other claim has taken, in order."""
     numbers = [
         number
-        for number in find_numbers(scan)
+        for number in _numbers(scan)
         if taken.free(number.start, number.end)
         and not any(match.end > number.end for match in scan.at(number.start, "minus"))
     ]
-    index = 0
+    index = end = 0
     while index < len(numbers):
-        first = measured(scan, numbers[index])
-        second = range_end(scan, first, numbers[index + 1]) if index + 1 < len(numbers) else None
-        for found in _range(scan, taken, first, second) if second else _single(scan, taken, first):
+        first = measured(scan, numbers[index], max(end, taken.end_before(numbers[index].start)))
+        first, parts = joined(scan, first, numbers, index + 1)
+        index += 1 + parts
+        made, second = _made(scan, taken, first, numbers[index] if index < len(numbers) else None)
+        for found in made:
             if taken.free(found.start, found.end):
                 taken.add(found.start, found.end)
                 yield found
-        index += 2 if second else 1
+        index += 1 if second else 0
+        end = (second or first).end
+
+
+def _made(scan: Scan, taken: Taken, first: Amount, following: Number | None) -> tuple[Iterator[Found], Amount | None]:
+    """The claims that begin with an amount, and the amount after it where they take it in."""
+    if following is None:
+        return _single(scan, taken, first), None
+    second = measured(scan, following, first.end)
+    if range_end(scan, first, second):
+        return _range(scan, taken, first, second), second
+    if tolerance(scan, first, second):
+        return _around(scan, taken, first, second), second
+    return _single(scan, taken, changed(scan, first, second)), None
+
+
+def _numbers(scan: Scan) -> Iterator[Number]:
+    """The numbers of a text, those in one word with their unit, and the articles that count a round unit.
+
+    A decade is ten years elsewhere.
+    """
+    one = Reading(Decimal(1), Decimal(1))
+    counted = [
+        Number(match.start, match.end, (one,), spelled=True)
+        for _, matches in scan.having("article")
+        for match in matches
+        if match.category == "article"
+        and any(unit.value in round_units() for unit in scan.at(scan.after_gap(match.end), "unit"))
+    ]
+    return merge(find_numbers(scan), counted, numbers_in_words(scan), key=attrgetter("start"))
 
 
 def _range(scan: Scan, taken: Taken, first: Amount, second: Amount) -> Iterator[Found]:
@@ -45,8 +82,7 @@ def _range(scan: Scan, taken: Taken, first: Amount, second: Amount) -> Iterator[
     unit = second.unit or first.unit
     if first.unit is None and second.unit is not None:
         low *= second.factor
-    if low > high:
-        return
+    low, high = min(low, high), max(low, high)
     if unit is None and _is_year(first.number) and _is_year(second.number):
         for number in (first.number, second.number):
             readings: tuple[Value, ...] = (Moment(year=int(number.value)), Quantity(number.value, number.value))
@@ -54,10 +90,20 @@ def _range(scan: Scan, taken: Taken, first: Amount, second: Amount) -> Iterator[
         return
     quantity = Quantity(low=low, high=high, unit=unit, step=step)
     readings = (quantity, *(replace(quantity, unit=other) for other in second.others or first.others))
-    place = context.Place(first.start, second.end, second.number.start, second.number.end)
+    place = Place(first.start, second.end, second.number.start, second.number.end)
     spelled = first.number.spelled and second.number.spelled
     irregular = second.number.irregular and unit is not None
     yield context.found(scan, taken, place, readings, Kind.RANGE, spelled=spelled, irregular=irregular)
+
+
+def _around(scan: Scan, taken: Taken, first: Amount, off: Amount) -> Iterator[Found]:
+    """5 ± 0.2 mm: from 4.8 to 5.2 mm."""
+    middle, spread = first.number.value * first.factor, off.number.value * off.factor
+    unit = off.unit or first.unit
+    step = off.number.readings[0].step * off.factor
+    quantity = Quantity(low=middle - spread, high=middle + spread, unit=unit, step=step)
+    place = Place(first.start, off.end, first.number.start, first.number.end)
+    yield context.found(scan, taken, place, (quantity,), Kind.RANGE)
 
 
 def _is_year(number: Number) -> bool:
@@ -68,8 +114,6 @@ def _single(scan: Scan, taken: Taken, amount: Amount) -> Iterator[Found]:
     number = amount.number
     if any(match.end > number.end for match in scan.at(number.start, "per")):
         return  # 1株当たり: per share
-    if number.spelled and number.value <= _SMALL and amount.kind is Kind.COUNT and not number.scaled:
-        return
     readings: list[Value] = [
         Quantity(
             low=reading.value * amount.factor,
@@ -88,9 +132,16 @@ def _single(scan: Scan, taken: Taken, amount: Amount) -> Iterator[Found]:
     hour = _hour(scan, amount)
     if hour:
         readings.append(hour)
-    place = context.Place(amount.start, amount.end, number.start, number.end)
+    place = Place(amount.start, amount.end, number.start, number.end)
     irregular = number.irregular and amount.unit is not None
-    yield context.found(scan, taken, place, tuple(readings), amount.kind, spelled=number.spelled, irregular=irregular)
+    made = context.found(scan, taken, place, tuple(readings), amount.kind, spelled=number.spelled, irregular=irregular)
+    small = number.spelled and number.value <= _SMALL and made.kind is Kind.COUNT and not number.scaled
+    if not small and not number.article:
+        yield made
+    elif made.kind is not Kind.COUNT or (isinstance(made.readings[0], Quantity) and made.readings[0].low < 0):
+        yield made  # minus one is no pronoun
+    elif not number.article:
+        yield replace(made, weak=True)
 
 
 def _hour(scan: Scan, amount: Amount) -> Moment | None:
@@ -107,7 +158,7 @@ def _half_after_unit(scan: Scan, amount: Amount, readings: list[Value]) -> tuple
     more = scan.longest(scan.after_gap(amount.end), "half_more") if amount.unit else None
     if more is None:
         return amount, readings
-    half = Decimal("0.5")
+    half = Decimal("0.5") * amount.factor
     added: list[Value] = [
         replace(value, low=value.low + half, high=value.high + half, step=half)
         for value in readings

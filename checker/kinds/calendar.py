@@ -1,10 +1,19 @@
-"""How years are counted and how far they reach."""
+"""How years are counted and how far they reach, and what is a date of the calendar."""
 
+import re
+from datetime import date
+from functools import lru_cache
+
+from checker.languages import cldr
+from checker.model import Moment
 from checker.scan import Scan
 
 FIRST_YEAR, LAST_YEAR = 1000, 2150
 WRITTEN_FROM = 1900
 """Two digits are taken for a year of the last hundred years that end in this century."""
+_LEAP = 2000
+"""Stands for a year that is not said, so that the 29th of February is a day."""
+_BESIDE = re.compile(r"[ ,،.()（）-]*")
 
 
 def counted(scan: Scan, year: int, offset: int) -> int:
@@ -13,3 +22,81 @@ def counted(scan: Scan, year: int, offset: int) -> int:
     if not offset and calendar and calendar[0] <= year <= calendar[1]:
         offset = calendar[2]
     return year + offset
+
+
+def over_point(scan: Scan, end: int) -> int:
+    """Where the next word begins after a number whose point does not end its sentence: 1987. godine."""
+    position = scan.after_gap(end)
+    if position == end and scan.text.startswith(". ", end) and end + 2 < len(scan.text):
+        first, _ = scan.folded.span(end + 2, end + 3)
+        if scan.folded.original[first].islower():
+            return end + 2
+    return position
+
+
+def moment(year: int | None, month: int | None, day: int | None) -> Moment | None:
+    """A moment, or None for a date that no calendar has."""
+    if month is not None and not 1 <= month <= 12:
+        return None
+    if day is not None:
+        try:
+            date(year if year is not None and year > 0 else _LEAP, month or 1, day)
+        except ValueError:
+            return None
+    return Moment(year=year, month=month, day=day)
+
+
+def full_year(text: str) -> int:
+    """A year of four digits, or of two that leave out their century."""
+    year = int(text)
+    return year if len(text) == 4 else year + WRITTEN_FROM + (100 if year < 50 else 0)
+
+
+@lru_cache(maxsize=256)
+def twelve_hours(code: str) -> bool:
+    """Whether a language's readers count the hours of the day to twelve, so that a bare 7 may be the evening's."""
+    found = cldr.locale(code)
+    return found is not None and "a" in found.time_formats["short"].pattern
+
+
+def points_days(scan: Scan) -> bool:
+    """Whether a language writes days and months with points (12.6.), where a decimal has a comma."""
+    return scan.lexicon.decimal[0] == ","
+
+
+def weekday_before(scan: Scan, start: int) -> tuple[int, int] | None:
+    """The weekday that stands before a place: where it begins, and its number (1 is Monday)."""
+    cut = start
+    while cut > 0 and scan.text[cut - 1] in " ,،.()（）-":
+        cut -= 1
+    for end in dict.fromkeys((cut, start)):
+        for match in scan.before(end, "weekday"):
+            if _sure(scan, match.start, match.end):
+                return match.start, int(match.value)
+    return None
+
+
+def weekday_after(scan: Scan, end: int) -> tuple[int, int] | None:
+    """The weekday that stands after a place: where it ends, and its number."""
+    gap = _BESIDE.match(scan.text, end)
+    place = gap.end() if gap else end
+    match = scan.longest(place, "weekday")
+    if match is None or not _sure(scan, match.start, match.end):
+        return None
+    return match.end, int(match.value)
+
+
+_CLOSING = (")", "）", "]")
+_SHORT = 3
+"""Letters of a weekday's abbreviation, which may be a little word too."""
+
+
+def _sure(scan: Scan, start: int, end: int) -> bool:
+    """Whether a weekday's name is surely one: its full name, or a capitalised or pointed abbreviation."""
+    text = scan.text
+    if end - start == 1 and text[end : end + 1] not in _CLOSING:
+        return False  # (日), not the 日 of 本日
+    if end - start > _SHORT or not text[start].isascii():
+        return True
+    first, _ = scan.folded.span(start, end)
+    return scan.folded.original[first].isupper() or text[end : end + 1] in (".", ",", ")")

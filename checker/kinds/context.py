@@ -1,8 +1,8 @@
 """What stands around an amount: its sign, its bound, what it is counted by, whether it is for each or for all."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from checker.kinds.bounds import CLAUSE, Limit, Place, bound, inner_bound
 from checker.kinds.found import Found, Taken
 from checker.languages import units
 from checker.languages.folding import is_letter, script
@@ -10,9 +10,6 @@ from checker.languages.lexicon import Match
 from checker.model import Bound, Kind, Quantity, Value
 from checker.scan import Scan
 
-_CLAUSE = re.compile(r"[;!?。！？।؟۔\n]|[,،、，](?!\d)|[.:](?=\s|$)|[()（）\[\]]")
-_REACH_WORDS = 2
-"""Little words (articles, linkers) that may stand between an amount and the bound before it."""
 _REACH = 28
 """Code points around an amount in which its denominator is looked for."""
 _SINGLE = "single"
@@ -21,16 +18,6 @@ _BESIDE = 4
 """How far from an amount its denominator stands where words are written together."""
 _REACH_JOINED = 10
 """The same in scripts that write no spaces."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an amount stands with its unit, and where its number does."""
-
-    start: int
-    end: int
-    number_start: int
-    number_end: int
 
 
 def found(
@@ -53,9 +40,9 @@ def found(
     elif below:
         sign, end = start, below.end
     limit = bound(scan, start, end, negative=sign is not None, ranged=kind is Kind.RANGE)
-    inner = next(iter(scan.within(place.number_end, end, "bound_after")), None)
-    if inner and limit.bounds == (Bound.EXACT,):  # 10多公里
-        limit = Limit((Bound(inner.value.rstrip("?")),), start, end)
+    inner = inner_bound(scan, place)
+    if inner and limit.bounds == (Bound.EXACT,):
+        limit = replace(inner, start=start, end=end)
     if taken.free(limit.start, limit.end):
         start, end = limit.start, limit.end
     else:  # the bound belongs to another claim: barely half of the 2,048
@@ -70,7 +57,7 @@ def found(
         unit, counted = value.unit, said
         if f"{unit}-per-{counted}" in units():
             unit, counted = f"{unit}-per-{counted}", None
-        made += [replace(value, low=low, high=high, unit=unit, bound=each, per=counted) for each in limit.bounds]
+        made += limit.of(replace(value, low=low, high=high, unit=unit, per=counted))
     return Found(
         start,
         max(end, outer),
@@ -90,6 +77,8 @@ def minus(scan: Scan, start: int) -> int | None:
     place = start - 1
     if place >= 0 and text[place] in "-\u2212" and start < len(text):
         before = text[place - 1] if place else " "
+        if script(before) == "joined":
+            return place  # 前年比の-5%
         if before in " (（" or place == 0:
             return (
                 place
@@ -110,110 +99,12 @@ def _number_or_letter(character: str) -> bool:
     return character.isdigit() or is_letter(character)
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """The bounds that the words around an amount may mean, likeliest first, and the stretch with those words."""
-
-    bounds: tuple[Bound, ...]
-    start: int
-    end: int
-
-
-def bound(scan: Scan, start: int, end: int, *, negative: bool = False, ranged: bool = False) -> Limit:
-    """The bound of the amount at `start` to `end`.
-
-    A word marked `?` in the data (до: up to, down to, until) may mean nothing of the kind; before a negative
-    number it doesn't. The opening of a range (от … до …) is no bound.
-    """
-    before = _bound_before(scan, start)
-    if (
-        ranged
-        and before
-        and any(match.start == before.start for match in scan.before(before.end, "opening", "pair_opening"))
-    ):
-        before = None
-    after = _bound_after(scan, end)
-    found = [match for match in (before, after) if match]
-    if not found:
-        return Limit((Bound.EXACT,), start, end)
-    limits = [match for match in found if match.value != Bound.ABOUT] or found
-    chosen = limits[0]
-    said = Bound(chosen.value.rstrip("?"))
-    if not chosen.value.endswith("?"):
-        return Limit((said,), min(start, chosen.start), max(end, chosen.end))
-    if negative:
-        return Limit((Bound.EXACT,), start, end)
-    return Limit((said, Bound.EXACT), min(start, chosen.start), max(end, chosen.end))
-
-
-def _bound_before(scan: Scan, start: int) -> Match | None:
-    """The nearest bound before an amount, with little words and at most one other short word between them."""
-    position, best, strange = start, None, 0
-    for _ in range(_REACH_WORDS + 2):
-        position = scan.before_gap(position)
-        matches = scan.before(position, "bound_before")
-        if matches:
-            match = matches[0]
-            if best is None or best.value == Bound.ABOUT:
-                best = match if best is None or match.value != Bound.ABOUT else best
-            position = match.start
-            if best.value != Bound.ABOUT:
-                return best
-            continue
-        small = scan.before(position, "linker", "article", "opening", "currency")
-        if small:
-            position = small[0].start
-            continue
-        if best is not None:
-            return best
-        word = _word_before(scan.text, position)
-        strange += 1
-        if word is None or strange > 1 or position - word > 6 or script(scan.text[position - 1]) == "joined":
-            return best
-        position = word
-    return best
-
-
-def _word_before(text: str, end: int) -> int | None:
-    start = end
-    while start > 0 and is_letter(text[start - 1]):
-        start -= 1
-    return start if start < end else None
-
-
-def _bound_after(scan: Scan, end: int) -> Match | None:
-    """The nearest bound after an amount: 200 से कम, を超える, 500 people or more."""
-    text, position = scan.text, end
-    skipped = 0
-    while position < len(text):
-        position = scan.after_gap(position)
-        matches = scan.at(position, "bound_after")
-        if matches:
-            return matches[0]
-        if position >= len(text) or _CLAUSE.match(text, position) or text[position].isdigit():
-            return None
-        if script(text[position]) in ("joined", "hangul"):
-            skipped += 1
-            if skipped > _REACH_JOINED:
-                return None
-            position += 1
-            continue
-        word = position
-        while word < len(text) and is_letter(text[word]):
-            word += 1
-        skipped += _REACH_JOINED
-        if word == position or skipped > _REACH_JOINED:
-            return None
-        position = word
-    return None
-
-
 def _window(scan: Scan, start: int, end: int) -> tuple[int, int]:
     """The clause around an amount, cut to the reach, and not beyond another number."""
     text = scan.text
     reach = _REACH if start == 0 or script(text[start - 1]) != "joined" else _REACH_JOINED
     low = max(0, start - reach)
-    for match in _CLAUSE.finditer(text, low, start):
+    for match in CLAUSE.finditer(text, low, start):
         low = match.end()
     inside = {place for match in scan.within(low, start, "per") for place in range(match.start, match.end)}
     for position in range(start - 1, low - 1, -1):
@@ -221,7 +112,7 @@ def _window(scan: Scan, start: int, end: int) -> tuple[int, int]:
             low = position + 1
             break
     high = min(len(text), end + _REACH)
-    clause = _CLAUSE.search(text, end, high)
+    clause = CLAUSE.search(text, end, high)
     if clause:
         high = clause.start()
     for position in range(end, high):
@@ -242,6 +133,8 @@ def per(scan: Scan, start: int, end: int) -> tuple[str | None, int]:
                 continue
         elif match.start >= end:
             distance = match.start - end
+            if high < len(scan.text) and scan.text[high].isdigit() and 0 <= high - match.end < distance:
+                continue  # nearer to the number after it
         else:
             continue
         if script(scan.text[match.start]) == "joined" and (distance > _BESIDE or _dated(scan, match, end)):
@@ -263,7 +156,7 @@ def _of_another(scan: Scan, match: Match, distance: int) -> bool:
     for place in range(match.start - 1, max(-1, match.start - _REACH), -1):
         if text[place].isdigit():
             return match.start - place < distance + _BESIDE or distance > _BESIDE
-        if _CLAUSE.match(text, place):
+        if CLAUSE.match(text, place):
             return False
     return False
 

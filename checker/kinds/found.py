@@ -19,6 +19,7 @@ class Found:
     direction: str | None = None
     people: str | None = None
     irregular: bool = False
+    weak: bool = False
 
 
 @dataclass(slots=True)
@@ -35,6 +36,16 @@ class Taken:
             start, end = min(start, self.starts[low]), max(end, self.ends[high - 1])
         self.starts[low:high] = [start]
         self.ends[low:high] = [end]
+
+    def end_before(self, place: int) -> int:
+        """Where the last stretch that is over at a place ends; 0 where there is none."""
+        index = bisect_right(self.ends, place)
+        return self.ends[index - 1] if index else 0
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether the whole of a stretch is taken, by one claim."""
+        place = bisect_right(self.starts, start) - 1
+        return place >= 0 and self.ends[place] >= end
 
     def free(self, start: int, end: int) -> bool:
         """Whether nothing of a stretch is taken."""

@@ -1,45 +1,50 @@
-"""Parts of a whole in percent, and units that hold their number: a third, 5分の1, an hour and a half, شهرين."""
+"""Parts of a whole, and units that hold their number: a third, 5分の1, an hour and a half, شهرين."""
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 
 from checker.kinds import context
+from checker.kinds.bounds import Place, bound
+from checker.kinds.context import minus
 from checker.kinds.found import Found, Taken
-from checker.languages.folding import fold, is_letter
+from checker.kinds.measured import unit_after
+from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.model import Kind, Quantity, Value
-from checker.numbers import Number, find_numbers, number_at
+from checker.numbers import Number, Reading, find_numbers
 from checker.scan import Scan
 
-_SLOT = re.compile(r"\{(over|under|one)\}")
-_MOST = 1000
-"""The greatest number that a part of a whole is told of: one in a thousand."""
-_YEARS = range(1900, 2101)
+_PERCENT = "percent"
+_PART = "part"
+"""The unit of a part of a whole."""
 _FUSED = {"dual": Decimal(2), "half_unit": Decimal("0.5")}
 """Categories of words that are a number and a unit in one: two months, half an hour."""
 
 
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Every part of a whole, and every unit with its half, that no other claim has taken."""
-    for finder in (_fused, _units_and_half, _patterns, _named, _mixed):
-        yield from finder(scan, taken)
+    yield from _fused(scan, taken)
+    yield from _units_and_half(scan, taken)
+    numbers = list(find_numbers(scan))
+    yield from _written(scan, taken, numbers)
+    yield from _named(scan, taken, numbers)
 
 
 def _fused(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Two months in one word (شهرين, שנתיים), half an hour in one (полчаса), also with a half behind it."""
-    for start, matches in sorted(scan.starts.items()):
-        match = next((match for match in matches if match.category in _FUSED), None)
-        if match is None or not taken.free(start, match.end) or _part_of_number(scan, match):
+    for start, matches in sorted(scan.having(*_FUSED)):
+        match = next(match for match in matches if match.category in _FUSED)
+        inside = start > 0 and script(scan.text[start]) == script(scan.text[start - 1]) == "hangul"
+        if inside or not taken.free(start, match.end) or _part_of_number(scan, match):
             continue
         amount, end = _FUSED[match.category], match.end
         more = scan.longest(scan.after_gap(end), "half_more")
         if more:
             amount, end = amount + Decimal("0.5"), more.end
         step = Decimal("0.5") if amount % 1 else Decimal(1)
-        place = context.Place(start, end, start, end)
+        place = Place(start, end, start, end)
         readings = (Quantity(amount, amount, match.value, step=step),)
         made = context.found(scan, taken, place, readings, Kind.QUANTITY, spelled=True)
         taken.add(made.start, made.end)
@@ -48,7 +53,7 @@ def _fused(scan: Scan, taken: Taken) -> Iterator[Found]:
 
 def _units_and_half(scan: Scan, taken: Taken) -> Iterator[Found]:
     """An hour and a half, un'ora e mezza: one unit and its half, without a number."""
-    for start, matches in sorted(scan.starts.items()):
+    for start, matches in sorted(scan.having("unit")) if "half_more" in scan.categories else ():
         for unit in matches:
             more = scan.longest(scan.after_gap(unit.end), "half_more") if unit.category == "unit" else None
             before = scan.before_gap(start)
@@ -66,103 +71,68 @@ def _units_and_half(scan: Scan, taken: Taken) -> Iterator[Found]:
             break
 
 
-@lru_cache(maxsize=1024)
-def _compiled(pattern: str, bare: bool) -> tuple[tuple[str, str], re.Pattern[str], re.Pattern[str]]:
-    """The names of a pattern's two slots, what stands between them, and what stands behind them."""
-    before, first, between, second, behind = _SLOT.split(pattern)
-    if before:
-        raise ValueError(f"the fraction pattern {pattern!r} must begin with a slot")
-    return (first, second), _literal(between, bare), _literal(behind, bare)
-
-
-def _literal(text: str, bare: bool) -> re.Pattern[str]:
-    """Words between numbers: a space is any gap, `*` any one word."""
-    pieces = [re.escape(fold(piece, bare).text) for piece in text.strip().split("*")]
-    words = r"[^\s\d.,;:!?()]+".join(piece.replace(r"\ ", "[ -]+") for piece in pieces)
-    gap = "[ -]+" if text.startswith(" ") else "[ -]*"
-    return re.compile(f"{gap}{words}[ -]*" if words else "")
-
-
-def _patterns(scan: Scan, taken: Taken) -> Iterator[Found]:
-    """Parts of a whole with any numbers, as the language writes them: 5分の1, 1 von 5, one in five."""
-    if not scan.lexicon.patterns:
-        return
-    for number in find_numbers(scan):
-        if not taken.free(number.start, number.end):
+def _written(scan: Scan, taken: Taken, numbers: list[Number]) -> Iterator[Found]:
+    """Parts of a whole with any numbers: 3/4, three fifths, 5分の1, 1 von 5, one in five."""
+    for number in numbers:
+        beyond = scan.after_gap(number.end)
+        if not number.part or (number.value >= 1 and not number.hundredths) or not taken.free(number.start, number.end):
             continue
-        made = next(filter(None, (_pattern(scan, number, pattern) for pattern in scan.lexicon.patterns)), None)
-        if made and taken.free(made.start, made.end):
-            limit = context.bound(scan, made.start, made.end)
-            taken.add(limit.start, limit.end)
-            readings = tuple(
-                replace(value, bound=bound)
-                for value in made.readings
-                if isinstance(value, Quantity)
-                for bound in limit.bounds
-            )
-            yield replace(made, start=limit.start, end=limit.end, readings=readings)
+        if (
+            scan.at(beyond, "percent", "points", "currency", "subunit", "tenths")
+            or minus(scan, number.start) is not None
+        ):
+            continue  # three quarters of a percent, or less than nothing, is an amount
+        yield _part(scan, taken, number.start, number.end, number)
 
 
-def _pattern(scan: Scan, first: Number, pattern: str) -> Found | None:
-    """The part of a whole that begins with a number and is written by a pattern; None where none is."""
-    slots, between, behind = _compiled(pattern, scan.lexicon.bare)
-    joint = between.match(scan.text, first.end)
-    second = number_at(scan, joint.end()) if joint else None
-    if second is None or any(number.scaled for number in (first, second)):
-        return None
-    over, under = (second, first) if slots[0] == "under" else (first, second)
-    rest = behind.match(scan.text, second.end)
-    if (
-        rest is None
-        or not 0 < over.value < under.value <= _MOST
-        or under.value in _YEARS
-        or over.value % 1
-        or under.value % 1
-    ):
-        return None
-    if "one" in slots and over.value != 1:
-        return None
-    if scan.at(scan.after_gap(second.end), "percent", "currency", "scale"):
-        return None
-    percent = round(over.value / under.value * 100, 6).normalize()
-    whole = Quantity(percent, percent, "percent", step=Decimal(1))
-    part = Quantity(under.value, under.value)
-    spelled = over.spelled and under.spelled
-    return Found(first.start, max(second.end, rest.end()), Kind.PERCENT, (whole, part), spelled)
-
-
-def _named(scan: Scan, taken: Taken) -> Iterator[Found]:
+def _named(scan: Scan, taken: Taken, numbers: list[Number]) -> Iterator[Found]:
     """Half, a third, three quarters: words for a part of a whole."""
-    for start, matches in sorted(scan.starts.items()):
-        match = next((match for match in matches if match.category == "fraction"), None)
-        if match is None or not taken.free(match.start, match.end) or _part_of_number(scan, match):
+    starts = [number.start for number in numbers]
+    for start, matches in sorted(scan.having("fraction")):
+        match = next(match for match in matches if match.category == "fraction")
+        if not taken.free(match.start, match.end) or _part_of_number(scan, match):
             continue
-        number = number_at(scan, start)
-        if (number and number.end > match.end) or _rank(scan, match):
+        place = bisect_right(starts, start) - 1
+        if place >= 0 and numbers[place].end >= match.end and not _alone(numbers[place]):
+            continue
+        if _rank(scan, match):
             continue
         if scan.at(start, "half_more") and scan.before(scan.before_gap(start), "unit"):
             continue  # dua jam setengah: two and a half hours
-        made = _part(scan, match)
-        taken.add(made.start, made.end)
-        yield made
+        yield _part(scan, taken, match.start, match.end)
 
 
-def _part(scan: Scan, match: Match) -> Found:
-    """A part of a whole in percent, or of the unit that follows: half an hour."""
-    value = Decimal(match.value)
-    beyond = scan.after_gap(match.end)
+def _alone(number: Number) -> bool:
+    """Whether a number is a part of a whole and nothing else."""
+    return number.part and number.value < 1
+
+
+def _part(scan: Scan, taken: Taken, start: int, end: int, number: Number | None = None) -> Found:
+    """A part of a whole, or of the unit that follows: half an hour."""
+    word = scan.longest(start, "fraction") if number is None else None
+    value = Decimal(word.value) if word else number.value if number else Decimal(0)
+    beyond = scan.after_gap(end)
     for category in ("linker", "article"):
-        word = scan.longest(beyond, category)
-        beyond = scan.after_gap(word.end) if word else beyond
-    unit = scan.longest(beyond, "unit")
-    if unit:
-        amount = value / 100
-        kind, quantity = Kind.QUANTITY, Quantity(amount, amount, unit.value, step=amount)
+        small = scan.longest(beyond, category)
+        beyond = scan.after_gap(small.end) if small else beyond
+    spelled = number is None or number.spelled
+    told_of = number or Number(start, end, (Reading(value, Decimal(1)),), spelled=True)
+    unit = unit_after(scan, end, told_of) or unit_after(scan, beyond, told_of)
+    unit = unit if unit and unit.category == "unit" else None
+    if unit and (spelled or beyond == scan.after_gap(end)):
+        kind, quantity = Kind.QUANTITY, Quantity(value, value, unit.value, step=value)
     else:
-        kind, quantity = Kind.PERCENT, Quantity(value, value, "percent", step=Decimal(1))
-    limit = context.bound(scan, match.start, unit.end if unit else match.end)
-    readings: tuple[Value, ...] = tuple(replace(quantity, bound=bound) for bound in limit.bounds)
-    return Found(limit.start, limit.end, kind, readings, spelled=True)
+        kind, quantity = Kind.PERCENT, Quantity(value, value, _PART, step=Decimal("0.01"))
+        unit = None
+    if number and number.hundredths and unit is None:
+        quantity = Quantity(value * 100, value * 100, _PERCENT, step=number.readings[0].step)
+    limit = bound(scan, start, unit.end if unit else end)
+    taken.add(limit.start, limit.end)
+    told = [quantity]
+    if number and number.under is not None and unit is None:
+        told.append(Quantity(number.under, number.under))
+    readings: tuple[Value, ...] = tuple(replace(each, bound=said) for each in told for said in limit.bounds)
+    return Found(limit.start, limit.end, kind, readings, spelled)
 
 
 def _rank(scan: Scan, match: Match) -> bool:
@@ -190,22 +160,3 @@ def _part_of_number(scan: Scan, match: Match) -> bool:
     return (end > 0 and scan.text[end - 1].isdigit()) or bool(
         scan.before(end, "number", *(("article",) if joint else ()))
     )
-
-
-_MIXED = re.compile(r"(?<![\d.,/])(\d{1,6}) (\d)/(\d{1,2})(?![\d/])")
-
-
-def _mixed(scan: Scan, taken: Taken) -> Iterator[Found]:
-    """A whole number and a fraction in digits: 220 2/3."""
-    for match in _MIXED.finditer(scan.text):
-        whole, over, under = map(int, match.groups())
-        if 0 < over < under and taken.free(match.start(), match.end()):
-            amount = whole + round(Decimal(over) / under, 6)
-            after = scan.longest(scan.after_gap(match.end()), "unit")
-            end = after.end if after else match.end()
-            place = context.Place(match.start(), end, match.start(), match.end())
-            quantity = Quantity(amount, amount, after.value if after else None, step=Decimal(1) / under)
-            kind = Kind.QUANTITY if after else Kind.COUNT
-            made = context.found(scan, taken, place, (quantity,), kind)
-            taken.add(made.start, made.end)
-            yield made

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from checker.kinds.ahead import ahead
+from checker.kinds.bounds import CLAUSE
 from checker.languages import kindred, units
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
@@ -26,39 +28,69 @@ class Amount:
 
 
 _SHORT = 2
-"""Letters of an abbreviation that a number in words never has behind it (German "ein in")."""
+"""Letters of an abbreviation, which a number in words seldom has behind it (German "ein in")."""
 _LONG_NAME = 5
 """Letters from which a currency's name tells its country where words are written together (デンマーククローネ)."""
+_WORDS_BETWEEN = 3
+"""How many words at the most are looked at for the unit after a number: linkers, counters, a bound."""
+_SPANS = "duration"
+"""The dimension whose units have names of two letters in many languages (trí lá, üç ay)."""
+_TENTHS = 10
+_SMALL = ("between", "pair_between", "linker", "linkers", "opening", "article", "per", "and", "bound_before")
+"""Categories of little words, which an abbreviation of their form is not."""
+_ORDER = ("percent", "points", "subunit", "currency", "unit", "tenths")
+"""Which category wins among words of one length: money over a unit (pounds)."""
 
 
-def measured(scan: Scan, number: Number) -> Amount:
-    """A number and the currency or unit that stands before or after it."""
+def measured(scan: Scan, number: Number, floor: int = 0) -> Amount:
+    """A number and the currency or unit that stands before or after it.
+
+    `floor` is where the claim before ends: its words are nobody else's (96 milyon avroya beş durak).
+    """
     start, end = number.start, number.end
-    ahead = _unit_ahead(scan, number) if scan.lexicon.unit_first else None
-    if ahead:
-        return ahead
-    after = _unit_after(scan, end, number)
+    first = ahead(scan, number, floor) if scan.lexicon.unit_first else None
+    if first and first.unit:
+        return Amount(first.number, first.start, end, first.unit, first.kind)
+    if first:  # miriyoni 5 z'amadorali: the scale word alone stands before
+        number, start = first.number, first.start
+    after = unit_after(scan, end, number)
     if after and after.category in ("percent", "points"):
         unit = "percent" if after.category == "percent" else "percent-point"
         return Amount(number, start, after.end, unit, Kind.PERCENT)
     if after and after.category == "tenths":
-        return Amount(number, start, after.end, "percent", Kind.PERCENT, Decimal(10))
-    before = _currency_before(scan, start)
-    percent_before = next(iter(scan.before(scan.before_gap(start), "percent")), None)
+        return Amount(number, start, after.end, "percent", Kind.PERCENT, Decimal(_TENTHS))
+    before = _currency_before(scan, start, floor)
+    percent_before = next(iter(_from(floor, scan.before(scan.before_gap(start), "percent"))), None)
     if after and after.category in ("currency", "subunit") and not (before and after.category == "currency"):
-        factor = Decimal("0.01") if after.category == "subunit" else Decimal(1)
-        return Amount(number, start, after.end, after.value, Kind.MONEY, factor, _others(scan, after))
+        amount = Amount(number, start, after.end, after.value, Kind.MONEY, others=_others(scan, after))
+        return _scaled(scan, amount, after)
     if before:
         stop = after.end if after and after.category == "currency" and after.value == before.value else end
         return Amount(number, before.start, stop, before.value, Kind.MONEY, others=_others(scan, before))
     if percent_before:
         return Amount(number, percent_before.start, end, "percent", Kind.PERCENT)
-    scale_before = _temperature_before(scan, start, after)
+    scale_before = _temperature_before(scan, start, floor, after)
     if scale_before:
         return Amount(number, scale_before.start, after.end if after else end, scale_before.value, Kind.QUANTITY)
     if after:
         return Amount(number, start, after.end, after.value, Kind.QUANTITY, others=_others(scan, after))
     return Amount(number, start, end)
+
+
+def _from(floor: int, matches: list[Match]) -> list[Match]:
+    return [match for match in matches if match.start >= floor]
+
+
+def _scaled(scan: Scan, amount: Amount, currency: Match) -> Amount:
+    """A scale word behind the code of a currency, or behind its name at the end of a clause: 75 USD million."""
+    scale = scan.longest(scan.after_gap(amount.end), "scale")
+    if scale is None or amount.number.scaled or scale.end - scale.start <= _SHORT:
+        return amount
+    start, end = scan.folded.span(currency.start, currency.end)
+    coded = scan.folded.original[start:end] == currency.value
+    if not coded and scale.end < len(scan.text) and not CLAUSE.match(scan.text, scan.after_gap(scale.end)):
+        return amount
+    return replace(amount, end=scale.end, factor=Decimal(scale.value))
 
 
 def _others(scan: Scan, match: Match) -> tuple[str, ...]:
@@ -72,21 +104,23 @@ def _others(scan: Scan, match: Match) -> tuple[str, ...]:
     return () if script(text[0]) == "joined" and len(text) > _LONG_NAME else others
 
 
-def _temperature_before(scan: Scan, start: int, after: Match | None) -> Match | None:
-    """The name of a temperature scale before its number: 摄氏38.5度."""
-    for match in scan.before(scan.before_gap(start), "unit"):
-        dimension = units().get(match.value, {}).get("dimension")
-        if dimension == "temperature" and (after is None or after.value in units()):
-            return match
+def _temperature_before(scan: Scan, start: int, floor: int, after: Match | None) -> Match | None:
+    """The name of a temperature scale before its number: 摄氏38.5度, 섭씨 영하 40도."""
+    place = scan.before_gap(start)
+    minus = scan.before(place, "minus")
+    for position in (place, scan.before_gap(minus[0].start)) if minus else (place,):
+        for match in _from(floor, scan.before(position, "unit")):
+            dimension = units().get(match.value, {}).get("dimension")
+            if dimension == "temperature" and (after is None or after.value in units()):
+                return match
     return None
 
 
-def _unit_after(scan: Scan, end: int, number: Number) -> Match | None:
+def unit_after(scan: Scan, end: int, number: Number) -> Match | None:
     """The unit, currency or percent sign after a number, over at most one linker."""
     position = scan.after_gap(end)
-    for _ in range(3):
-        matches = scan.at(position, "percent", "points", "currency", "subunit", "unit", "tenths")
-        best = _best(scan, matches, end, number)
+    for _ in range(_WORDS_BETWEEN):
+        best = _best(scan, scan.at(position, *_ORDER), end, number)
         if best:
             return best
         linkers = scan.at(position, "linker", "bound_after", "counter")
@@ -96,53 +130,57 @@ def _unit_after(scan: Scan, end: int, number: Number) -> Match | None:
     return None
 
 
-def _unit_ahead(scan: Scan, number: Number) -> Amount | None:
-    """Scale word and unit or currency before a number, in languages that put them there."""
-    start, scale = number.start, Decimal(1)
-    for match in scan.before(scan.before_gap(start), "scale"):
-        start, scale = match.start, Decimal(match.value)
-        break
-    readings = tuple(
-        replace(reading, value=reading.value * scale, step=reading.step * scale) for reading in number.readings
-    )
-    scaled = replace(number, start=start, readings=readings, scaled=number.scaled or scale > 1)
-    for match in scan.before(scan.before_gap(start), "percent", "currency", "unit"):
-        kind = {"percent": Kind.PERCENT, "currency": Kind.MONEY}.get(match.category, Kind.QUANTITY)
-        return Amount(scaled, match.start, number.end, match.value or "percent", kind)
-    return Amount(scaled, start, number.end) if scale > 1 else None
-
-
 def _best(scan: Scan, matches: list[Match], end: int, number: Number) -> Match | None:
-    """The longest match; a money word wins over a unit of the same length where the text speaks of money (pounds)."""
+    """The longest match, of the first category that has one; None where it is no unit of this number."""
     if not matches:
         return None
     longest = [match for match in matches if match.end == matches[0].end]
-    for category in ("percent", "points", "subunit", "currency", "unit", "tenths"):
-        for match in longest:
-            if match.category == category:
-                if category == "tenths" and not (match.start == end and number.value <= 10):
-                    return None
-                letters = match.end - match.start if script(scan.text[match.start]) == "spaced" else _SHORT + 1
-                if number.spelled and letters <= _SHORT:
-                    return None
-                single = match.end - match.start == 1 and is_letter(scan.text[match.start])
-                if scan.text[match.end : match.end + 1].isdigit() and is_letter(scan.text[match.end - 1]):
-                    return None
-                small = scan.at(match.start, "between", "pair_between", "linker", "linkers") if single else []
-                if single and (number.spelled or match.start - end > 1 or (small and match.start > end)):
-                    return None
+    match = min(longest, key=lambda match: _ORDER.index(match.category))
+    if match.category == "subunit" and match.end - match.start == 1 and script(scan.text[match.start]) == "joined":
+        return next((other for other in longest if other.category == "unit"), None)  # 分 is a cent behind money only
+    if match.category == "tenths":
+        return match if match.start == end and number.value <= _TENTHS else None
+    return None if _of_next(scan, match, end) or _little(scan, match, end, number) else match
+
+
+def _of_next(scan: Scan, match: Match, end: int) -> bool:
+    """Whether a word is written onto the number after it: five $10 bills, 3 kw5; not 50元6角."""
+    if not scan.text[match.end : match.end + 1].isdigit():
+        return False
+    return script(scan.text[match.end - 1]) == "spaced" or match.start > end
+
+
+def _little(scan: Scan, match: Match, end: int, number: Number) -> bool:
+    """Whether an abbreviation of one or two letters is rather a little word of the language (in, l', al)."""
+    text = scan.text
+    letters = match.end - match.start
+    if match.category == "unit" and script(text[match.start]) == "none":  # o'r is no foot
+        return not number.literal or match.start - end > 1
+    if letters > _SHORT or script(text[match.start]) != "spaced":
+        return False
+    small = bool(scan.at(match.start, *_SMALL))
+    if not number.literal:
+        return letters == 1 or small or units().get(match.value, {}).get("dimension") != _SPANS
+    if letters > 1 or match.start == end:
+        return False
+    return match.start - end > 1 or small
+
+
+def _currency_before(scan: Scan, start: int, floor: int) -> Match | None:
+    end = scan.before_gap(start)
+    for place in dict.fromkeys((end, start)):
+        matches = scan.before(place, "currency")
+        if not matches and place > 0 and scan.text[place - 1] == ".":
+            matches = scan.before(place - 1, "currency")
+        for match in _from(floor, matches):
+            if not _common(scan, match):
                 return match
     return None
 
 
-def _currency_before(scan: Scan, start: int) -> Match | None:
-    end = scan.before_gap(start)
-    for place in dict.fromkeys((end, start)):
-        matches = scan.before(place, "currency")
-        if matches:
-            return matches[0]
-        if place > 0 and scan.text[place - 1] == ".":
-            matches = scan.before(place - 1, "currency")
-            if matches:
-                return matches[0]
-    return None
+def _common(scan: Scan, match: Match) -> bool:
+    """Whether a currency before a number may be another word: a name in small letters (having won 14 titles)."""
+    start, end = scan.folded.span(match.start, match.end)
+    text = scan.folded.original[start:end]
+    first = scan.lexicon.unit_first or scan.lexicon.money_first
+    return len(text) != _SHORT and text.isalpha() and text.islower() and not first

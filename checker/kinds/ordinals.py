@@ -1,5 +1,6 @@
 """Ordinals with the century they count: third, 16th, ika-16, XVI secolo, 第3四半期."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -7,38 +8,77 @@ from checker.kinds.found import Found, Taken
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.model import Kind, Quantity
+from checker.numbers import Number, find_numbers, power, ranks
 from checker.scan import Scan
+
+_FROM_TO = ("between", "pair_between", "opening", "pair_opening")
+_DIGITS = re.compile("0+")
+"""A run of digits, by its shape."""
+_SMALL = 2
+"""The greatest ordinal in words that is a small word: first, second."""
 
 
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Third, 16th, ika-16, XVI secolo, 第3四半期, with the century or the like that they count."""
     text = scan.text
-    for _, matches in sorted(scan.starts.items()):
+    numbers = list(find_numbers(scan))
+    inside = Taken()
+    for number in numbers:
+        inside.add(number.start, number.end)
+    for number in numbers:
+        made = _counted_out(scan, number) if taken.free(number.start, number.end) else None
+        if made and taken.free(made.start, made.end):
+            taken.add(made.start, made.end)
+            yield made
+    for rank in ranks(scan, numbers):
+        if taken.free(rank.start, rank.end) and not _of_unit(scan, rank.start, rank.end):
+            made = _ordinal(scan, rank.start, rank.end, rank.value, spelled=True)
+            taken.add(made.start, made.end)
+            yield made
+    for _, matches in sorted(scan.having("ordinal")):
         for match in matches:
-            if match.category == "ordinal" and taken.free(match.start, match.end):
-                inside = is_letter(text[match.start]) and match.start > 0 and script(text[match.start - 1]) == "spaced"
-                if inside and not scan.lexicon.prefixes:
+            if match.category == "ordinal" and taken.free(*match[:2]) and not inside.covers(*match[:2]):
+                within = is_letter(text[match.start]) and match.start > 0 and script(text[match.start - 1]) == "spaced"
+                if (within and not scan.lexicon.prefixes) or _counted(scan, match) or _of_unit(scan, *match[:2]):
                     break
                 made = _ordinal(scan, match.start, match.end, Decimal(match.value), spelled=True)
-                if made:
-                    taken.add(made.start, made.end)
-                    yield made
+                taken.add(made.start, made.end)
+                yield made
                 break
-    position = 0
-    while position < len(text):
-        if not text[position].isdigit():
-            position += 1
-            continue
-        end = position
-        while end < len(text) and text[end].isdigit():
-            end += 1
+    for digits in _DIGITS.finditer(scan.shaped):
+        position, end = digits.span()
         if end - position <= 4 and taken.free(position, end):
             made = _marked(scan, position, end)
             if made:
                 taken.add(made.start, made.end)
                 yield made
-        position = end
     yield from _roman(scan, taken)
+
+
+def _counted_out(scan: Scan, number: Number) -> Found | None:
+    """A number in words, or with a scale word, that an ordinal mark stands beside: 三十番目, 第3万, 스물다섯 번째."""
+    if script(scan.text[number.end - 1]) not in ("joined", "hangul") or number.value % 1:
+        return None
+    before = scan.before(number.start, "ordinal_marks_before")
+    mark = scan.longest(scan.after_gap(number.end), "ordinal_marks_after")
+    if not before and mark is None:
+        return None
+    start, end = before[0].start if before else number.start, mark.end if mark else number.end
+    return _ordinal(scan, start, end, number.value, spelled=number.spelled)
+
+
+def _of_unit(scan: Scan, start: int, end: int) -> bool:
+    """Whether a word is the end of a unit or a denominator: two metres per second."""
+    return any(match.start < start for match in scan.before(end, "unit", "per"))
+
+
+def _counted(scan: Scan, match: Match) -> bool:
+    """Whether a word is what a number before it counts (30 segundos), or opens a range (முதல், from and first)."""
+    before = scan.before_gap(match.start)
+    number = before > 0 and (scan.text[before - 1].isdigit() or bool(scan.before(before, "number", "scale")))
+    if Decimal(match.value) <= _SMALL and any(other.end == match.end for other in scan.at(match.start, *_FROM_TO)):
+        return True
+    return number and any(other.end == match.end for other in scan.at(match.start, "unit", "subunit", "currency"))
 
 
 def _marked(scan: Scan, start: int, end: int) -> Found | None:
@@ -55,6 +95,8 @@ def _marked(scan: Scan, start: int, end: int) -> Found | None:
     if mark and not century:
         century = _century(scan, first, end)
         last = end if century else last
+    if power(scan.text, end) and not (mark and mark.end > end + 1):
+        return None  # 12e-1
     point = mark is not None and scan.text[mark.start : mark.end] == "."
     if not (before or mark or century):
         return None
@@ -63,15 +105,13 @@ def _marked(scan: Scan, start: int, end: int) -> Found | None:
     return _ordinal(scan, first, last, Decimal(scan.text[start:end]), spelled=False)
 
 
-def _ordinal(scan: Scan, start: int, end: int, value: Decimal, spelled: bool) -> Found | None:
+def _ordinal(scan: Scan, start: int, end: int, value: Decimal, spelled: bool) -> Found:
     century = _century(scan, start, end)
     unit = None
     if century:
         start, end, unit = min(start, century.start), max(end, century.end), "century"
-    elif spelled and value <= 2 and not scan.at(scan.after_gap(end), "weekday", "unit", "month"):
-        return None
-    quantity = Quantity(value, value, unit)
-    return Found(start, end, Kind.ORDINAL, (quantity,), spelled)
+    weak = spelled and value <= _SMALL and not century and not scan.at(scan.after_gap(end), "weekday", "unit", "month")
+    return Found(start, end, Kind.ORDINAL, (Quantity(value, value, unit),), spelled, weak=weak)
 
 
 def _century(scan: Scan, start: int, end: int) -> Match | None:
@@ -86,16 +126,17 @@ def _century(scan: Scan, start: int, end: int) -> Match | None:
 
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
+_NUMERAL = re.compile("(?<![a-z])[ivx]{1,6}")
 
 
 def _roman(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Centuries in Roman numerals: XVI secolo, le XVIIIe siècle, век XX."""
+    if not any(category.startswith("centuries") for category in scan.categories):
+        return
     text = scan.text
-    for start in sorted(scan.starts.keys() | _roman_starts(text)):
-        end = start
-        while end < len(text) and text[end] in _ROMAN and end - start < 6:
-            end += 1
-        if end == start or (start > 0 and is_letter(text[start - 1])):
+    for numeral in _NUMERAL.finditer(text):
+        start, end = numeral.span()
+        if start > 0 and is_letter(text[start - 1]):
             continue
         mark = scan.longest(end, "ordinal_marks_after")
         last = mark.end if mark else end
@@ -108,10 +149,5 @@ def _roman(scan: Scan, taken: Taken) -> Iterator[Found]:
         century = _century(scan, start, last)
         if century and 1 <= value <= 21 and taken.free(start, last):
             made = _ordinal(scan, start, last, Decimal(value), spelled=False)
-            if made:
-                taken.add(made.start, made.end)
-                yield made
-
-
-def _roman_starts(text: str) -> set[int]:
-    return {i for i, c in enumerate(text) if c in _ROMAN and (i == 0 or not is_letter(text[i - 1]))}
+            taken.add(made.start, made.end)
+            yield made

@@ -1,42 +1,70 @@
 """Ranges: 9.2 to 9.5 billion euros, between 3 and 5, 10–15 %."""
 
-from checker.kinds.measured import Amount, measured
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.kinds.measured import Amount
 from checker.languages.folding import is_letter
 from checker.languages.lexicon import Match
-from checker.numbers import Number
 from checker.scan import Scan
 
 _LONGEST_BETWEEN = 16
 """Code points between the ends of a range at the most."""
 
 
-def range_end(scan: Scan, first: Amount, number: Number) -> Amount | None:
-    """The high end of a range that begins with `first`; None where the next number is another claim."""
-    second = measured(scan, number)
+def range_end(scan: Scan, first: Amount, second: Amount) -> bool:
+    """Whether the amount after `first` is the other end of a range."""
     between = scan.text[first.end : second.start].strip(" ")
     if not between or second.start < first.end or len(between) > _LONGEST_BETWEEN or ". " in between:
-        return None
+        return False
     place = scan.after_gap(first.end) if not between.startswith("-") else first.end
     for position in dict.fromkeys((place, scan.after_gap(first.end))):
         for match in scan.at(position, "between", "pair_between"):
             if scan.text[match.end : second.start].strip(" -"):
                 continue
-            if match.category == "pair_between" and not _opened(scan, first):
+            if match.category == "pair_between" and not _opened(scan, first, "pair_opening"):
                 continue
             if first.unit and second.unit and first.unit != second.unit:
                 continue
-            if not _plausible(first, second) or _change(scan, first, second, match):
+            if not _plausible(scan, first, second, match) or _change(scan, first, second, match):
                 continue
-            return second
-    return None
+            return True
+    return False
 
 
-def _opened(scan: Scan, first: Amount) -> bool:
-    """Whether the word that needs `and` for its range stands before a number: between 3 and 5."""
+def changed(scan: Scan, first: Amount, second: Amount) -> Amount:
+    """The first amount with the scale and the unit that it shares with the next one: from 99.4 to 88.5 billion."""
+    shared = second.number.multiplier != 1 or second.unit
+    if second.start < first.end or not shared or not _opened(scan, first, "opening"):
+        return first
+    place = scan.after_gap(first.end)
+    if not any(scan.after_gap(match.end) == second.start for match in scan.at(place, "between", "change")):
+        return first
+    unit = first if first.unit else replace(first, unit=second.unit, kind=second.kind, others=second.others)
+    if first.number.scaled or not second.number.scaled or first.unit:
+        return unit
+    scale = second.number.multiplier
+    readings = tuple(
+        replace(reading, value=reading.value * scale, step=reading.step * scale) for reading in first.number.readings
+    )
+    return replace(unit, number=replace(first.number, readings=readings, scaled=True))
+
+
+def tolerance(scan: Scan, first: Amount, second: Amount) -> bool:
+    """Whether the amount after `first` says how far that may be off: 5 ± 0.2 mm."""
+    if second.start < first.end or (first.unit and second.unit and first.unit != second.unit):
+        return False
+    match = scan.longest(scan.after_gap(first.end), "tolerance")
+    beside = match is not None and scan.after_gap(match.end) == second.start
+    return beside and second.number.value < first.number.value
+
+
+def _opened(scan: Scan, first: Amount, *openings: str) -> bool:
+    """Whether a word that opens a range stands before a number: between 3 and 5, from 3 to 5."""
     position = first.start
     for _ in range(3):
         position = scan.before_gap(position)
-        if scan.before(position, "pair_opening"):
+        if scan.before(position, *openings):
             return True
         skipped = scan.before(position, "linker", "bound_before", "article")
         if not skipped:
@@ -51,8 +79,18 @@ def _change(scan: Scan, first: Amount, second: Amount, connector: Match) -> bool
     return whole and connector.category == "between" and is_letter(scan.text[connector.start])
 
 
-def _plausible(first: Amount, second: Amount) -> bool:
+def _plausible(scan: Scan, first: Amount, second: Amount, connector: Match) -> bool:
     low, high = first.number.value * first.factor, second.number.value * second.factor
+    if _falling(first, second):
+        scale = Decimal(1) if first.number.scaled else second.number.multiplier
+        return not is_letter(scan.text[connector.start]) and low <= 2 * high / scale
     if low < high:
         return True
     return second.number.scaled and not first.number.scaled and low * second.number.readings[0].step < high * 10**15
+
+
+def _falling(first: Amount, second: Amount) -> bool:
+    """Whether the greater end stands first, with the scale and the unit behind the smaller: 4.2–3.9 million years."""
+    shared = (second.unit and not first.unit) or (second.number.scaled and not first.number.scaled)
+    scale = Decimal(1) if first.number.scaled else second.number.multiplier
+    return bool(shared) and first.number.value > second.number.value / scale

@@ -1,36 +1,38 @@
-"""Times of day: 14:30, 2:30 p.m., 9 Uhr, 午後2時30分, 14 h 30."""
+"""Hours of the day by their words: 9 Uhr, 2 p.m., 午後2時30分, 14 h 30, halb acht, half past seven, साढ़े तीन बजे."""
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from checker.kinds import clock, numeric
+from checker.kinds.clock import DAY, HALVES, HOUR, HOURS, NOON, beyond_connector, doubtful, marked, told
 from checker.kinds.found import Found, Taken
 from checker.languages.folding import script
+from checker.languages.lexicon import Match
 from checker.model import Kind, Moment, Quantity
 from checker.numbers import MODIFIERS, in_weekday
 from checker.scan import Scan
 
-_CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})([:.٫])(\d{2})(?::\d{2})?(?![\d:%]|[.,]\d)")
-_HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:]|[.,]\d)")
 _FEW = re.compile(r"(\d{1,2})(?!\d)")
-_HOURS = "hour"
-"""The unit whose word may also mark an hour of the day."""
 _COUNTED = ("unit", "scale", "percent", "currency", "month", "day_after", "year_after")
 """What makes a number no hour."""
-_NOON = 12
-_NEXT_TO = 2
-"""How many linkers may stand between a time and the word for its half of the day."""
+_CLOSED = re.compile(r"[.,;:!?)]|$")
+"""What follows an hour in words that only a preposition makes one (a las cinco), rather than what it counts."""
+_MARKS = ("day_after", "year_after")
+"""Those that may be written like the mark of an hour."""
+_EAST = "\u2e80"
+"""From here on, scripts in which a spelled-out hour has its mark always."""
 
 
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Every time of day that no other claim has taken."""
-    return _take(scan, taken, _hour, _word)
+    return _take(scan, taken, _hour, _fixed, _word, numeric.find_doubtful)
 
 
 def find_sure(scan: Scan, taken: Taken) -> Iterator[Found]:
-    """Times written with a colon, which nothing else is."""
-    return _take(scan, taken, _clock)
+    """Times in hours and minutes that nothing else is."""
+    return _take(scan, taken, clock.find)
 
 
 def _take(scan: Scan, taken: Taken, *finders: Callable[[Scan], Iterator[Found]]) -> Iterator[Found]:
@@ -41,169 +43,113 @@ def _take(scan: Scan, taken: Taken, *finders: Callable[[Scan], Iterator[Found]])
                 yield found
 
 
-def _made(scan: Scan, start: int, end: int, hour: int, minute: int) -> Found | None:
-    """A time with the half of the day that stands beside it."""
-    half, start, end = _half(scan, start, end)
-    if half == "pm" and hour < 12:
-        hour += 12
-    elif half == "am" and hour == 12:
-        hour = 0
-    if not (0 <= hour <= 24 and 0 <= minute < 60):
-        return None
-    return Found(start, end, Kind.TIME, (Moment(hour=hour % 24, minute=minute),))
+def _fixed(scan: Scan) -> Iterator[Found]:
+    """An hour of the day that is one word: บ่ายโมง, one in the afternoon."""
+    for _, matches in scan.having("hour_words"):
+        for match in matches:
+            if match.category == "hour_words":
+                yield Found(match.start, match.end, Kind.TIME, (Moment(hour=int(match.value), minute=0),), spelled=True)
+                break
 
 
-def _half(scan: Scan, start: int, end: int) -> tuple[str | None, int, int]:
-    """Which half of the day is said, and the stretch with that word."""
-    position = end
-    for _ in range(_NEXT_TO + 1):
-        position = scan.after_gap(position)
-        word = scan.longest(position, "am", "pm")
-        if word:
-            return word.category, start, word.end
-        linker = scan.longest(position, "linker", "linkers", "hour_after")
-        if linker is None:
-            break
-        position = linker.end
-    position = start
-    for _ in range(_NEXT_TO + 1):
-        position = scan.before_gap(position)
-        words = scan.before(position, "am", "pm")
-        if words:
-            return words[0].category, words[0].start, end
-        linkers = scan.before(position, "linker", "linkers", "hour_before")
-        if not linkers:
-            break
-        position = linkers[0].start
-    return None, start, end
-
-
-def _clock(scan: Scan) -> Iterator[Found]:
-    """Times in hours and minutes: 14:30, 2.30 p.m., 9.30 Uhr."""
-    dotted: list[Found] = []
-    sure: set[int] = set()
-    for match in _CLOCK.finditer(scan.text):
-        hour, minute = int(match.group(1)), int(match.group(3))
-        end = match.end()
-        after = scan.longest(scan.after_gap(end), "hour_after")
-        made = _made(scan, match.start(), after.end if after else end, hour, minute)
-        if made is None:
-            continue
-        if match.group(2) != ":":
-            told = after or made.end > end or made.start < match.start()
-            other = scan.longest(scan.after_gap(end), "percent", "currency", "scale", "unit")
-            if other and (after is None or after.end < other.end):
-                continue
-            if not told and not scan.before(scan.before_gap(match.start()), "hour_before"):
-                dotted.append(made)
-                continue
-        sure.add(made.start)
-        yield made
-    for made in dotted:  # 9.30 to 18.00: a point makes a time only beside another time
-        place = _beyond_connector(scan, made.end)
-        if place is not None and (place in sure or _told(scan, place)):
-            yield made
-
-
-def _beyond_connector(scan: Scan, end: int) -> int | None:
-    """Where the high end of a range would begin."""
-    beyond = scan.after_gap(end)
-    for position in dict.fromkeys((end, beyond)):
-        connector = scan.longest(position, "between", "pair_between", "linker")
-        if connector:
-            return scan.after_gap(connector.end)
-    return None
-
-
-def _told(scan: Scan, position: int) -> bool:
-    """Whether an hour with its marker or its half of the day begins at a place."""
-    match = _HOUR.match(scan.text, position)
-    if match is None:
-        return False
-    following = scan.after_gap(match.end())
-    return bool(scan.at(following, "am", "pm")) or (
-        bool(scan.at(following, "hour_after")) and not _doubtful(scan, following)
+def _counts(scan: Scan, position: int, mark_end: int, *, opened: bool = False) -> bool:
+    """Whether a word at a place is counted by the number before it, rather than the word that makes it an hour."""
+    return any(
+        unit.end > mark_end or (unit.end == mark_end and unit.value != HOURS)
+        for unit in scan.at(position, *_COUNTED)
+        if not (unit.category in _MARKS and (opened or unit.end == mark_end))
     )
-
-
-def _doubtful(scan: Scan, position: int) -> bool:
-    """Whether the word after a number counts hours as often as it marks one: 9 heures, 2 uur, 3 giờ."""
-    hours = [match.end for match in scan.at(position, "unit") if match.value == _HOURS]
-    marks = [match.end for match in scan.at(position, "hour_after")]
-    return bool(hours) and max(hours) >= max(marks, default=0)
 
 
 def _hour(scan: Scan) -> Iterator[Found]:
     """Hours without minutes or with a marker: 9 Uhr, 2 p.m., 9時30分, 14 h 30, à 9 heures, 9 to 5 p.m."""
-    for match in _HOUR.finditer(scan.text):
+    for match in HOUR.finditer(scan.text):
         hour, start, end = int(match.group(1)), match.start(), match.end()
-        if hour > 24:
+        if hour > DAY:
             continue
         following = scan.after_gap(end)
-        half = scan.longest(following, "am", "pm")
+        half = scan.longest(following, *HALVES)
         after = scan.longest(following, "hour_after")
-        mark_end = max((mark.end for mark in (half, after) if mark), default=0)
-        if any(
-            unit.end > mark_end or (unit.end == mark_end and unit.value != _HOURS)
-            for unit in scan.at(following, *_COUNTED)
-        ):
+        opened = bool(scan.before_any(start, "hour_before"))
+        if _counts(scan, following, max((mark.end for mark in (half, after) if mark), default=0), opened=opened):
             continue
         minute = 0
-        doubtful = _doubtful(scan, following) and half is None
+        unsure = doubtful(scan, following) and half is None
         if after:
             minute, stop = _minutes(scan, after.end)
-            doubtful = doubtful and stop == after.end
+            unsure = unsure and stop == after.end
             end = stop
         marker = next(iter(scan.before(start, "ordinal_marks_before")), None)
         first = marker.start if marker else start
-        hour, minute, first = _modified(scan, hour, minute, first)
+        hour, minute, first, end, offset = _offset(scan, hour, minute, first, end)
         place = scan.before_gap(first)
-        made = _made(scan, first, end, hour, minute)
+        made = told(scan, first, end, hour, minute)
         if made is None:
             continue
         beside = made.end > end or made.start < first
         framed = _frame(scan, match.start(), match.end())
         if framed:
             yield framed
-        elif doubtful and not beside:
-            if scan.before(place, "hour_before", "clock_before") or _closes(scan, match.start(), hour):
-                yield replace(made, readings=(*made.readings, Quantity(Decimal(hour), Decimal(hour), _HOURS)))
-        elif after or beside or scan.before(place, "hour_before"):
+        elif unsure and not beside:
+            if (
+                scan.before(place, "hour_before", "clock_before")
+                or _closes(scan, match.start(), hour)
+                or _both(scan, match.start(), end)
+            ):
+                yield replace(made, readings=(*made.readings, Quantity(Decimal(hour), Decimal(hour), HOURS)))
+        elif after or beside or scan.before(place, "hour_before") or offset:
             yield made
 
 
-def _modified(scan: Scan, hour: int, minute: int, start: int) -> tuple[int, int, int]:
-    """An hour with the quarter or the half that a word before it adds: सवा 5 बजे, पौने दो बजे."""
-    for word in scan.before(scan.before_gap(start), *MODIFIERS):
-        told = hour * 60 + minute + int(MODIFIERS[word.category] * 60)
-        return told // 60, told % 60, word.start
-    return hour, minute, start
+def _offset(scan: Scan, hour: int, minute: int, start: int, end: int) -> tuple[int, int, int, int, bool]:
+    """An hour with the minutes that a word beside it adds or takes, and the stretch with that word.
+
+    सवा 5 बजे, half past seven, halb acht (half an hour before eight), las ocho menos cuarto; True where that word alone
+    makes the number an hour.
+    """
+    place = scan.before_gap(start)
+    told_minutes, first, last = hour * 60 + minute, start, end
+    after = scan.longest(scan.after_gap(end), "minutes", "half_past") if not minute else None
+    sure = False
+    if after and not _counts(scan, scan.after_gap(after.end), 0):
+        told_minutes, last = told_minutes + int(after.value or 30), after.end
+    else:
+        after = None
+        for word in scan.before(place, *MODIFIERS, "minutes"):
+            told_minutes += int(MODIFIERS[word.category] * 60) if word.category in MODIFIERS else int(word.value)
+            first, sure = word.start, word.category == "minutes"
+            break
+    if not hour or (first == start and not after):
+        return hour, minute, start, end, False
+    if told_minutes < 60:  # half an hour before one
+        told_minutes += NOON * 60
+    return told_minutes // 60, told_minutes % 60, first, last, sure
 
 
 def _frame(scan: Scan, start: int, end: int) -> Found | None:
     """The bare low end of a span of hours: the 9 of "9 to 5 p.m.", of "von 9 bis 18 Uhr", of "с 9 до 21 часа"."""
     following = scan.after_gap(end)
-    mark = scan.longest(following, "hour_after", "am", "pm")
-    if mark and not (mark.category == "hour_after" and _doubtful(scan, following)):
+    mark = scan.longest(following, "hour_after", *HALVES)
+    if mark and not (mark.category == "hour_after" and doubtful(scan, following)):
         return None
     stop = mark.end if mark else end
-    place = _beyond_connector(scan, stop)
-    match = _HOUR.match(scan.text, place) if place is not None else None
+    place = beyond_connector(scan, stop)
+    match = HOUR.match(scan.text, place) if place is not None else None
     if match is None or place is None:
         return None
     low, high = int(scan.text[start:end]), int(match.group(1))
     beyond = scan.after_gap(match.end())
     opened = bool(scan.before(scan.before_gap(start), "range_before", "opening", "pair_opening", "hour_before"))
-    if not _told(scan, place):
+    if not marked(scan, place):
         narrow = scan.before(scan.before_gap(start), "range_before")
-        if not (narrow and _doubtful(scan, beyond) and high >= _NOON):
+        if not (narrow and doubtful(scan, beyond) and high >= NOON):
             return None
     elif not opened:
         return None
-    half = scan.longest(beyond, "am", "pm")
-    if half and half.category == "pm" and low < high < _NOON:
-        low += _NOON
-    return Found(start, stop, Kind.TIME, (Moment(hour=low % 24, minute=0),)) if low <= 24 else None
+    half = scan.longest(beyond, *HALVES)
+    if half and half.category == "pm" and low < high < NOON:
+        low += NOON
+    return Found(start, stop, Kind.TIME, (Moment(hour=low % DAY, minute=0),)) if low <= DAY else None
 
 
 def _closes(scan: Scan, start: int, hour: int) -> bool:
@@ -216,9 +162,20 @@ def _closes(scan: Scan, start: int, hour: int) -> bool:
         begin = stop
         while begin > 0 and text[begin - 1].isdigit() and stop - begin < 3:
             begin -= 1
-        if 0 < stop - begin <= 2 and hour >= _NOON and scan.before(scan.before_gap(begin), "range_before"):
+        if 0 < stop - begin <= 2 and hour >= NOON and scan.before(scan.before_gap(begin), "range_before"):
             return True
     return False
+
+
+_HOUR_RANGE = re.compile(r"(?<![\d.,])\d{1,2}([^\W\d]{1,3}) ?[-–] ?\d{1,2}\1(?!\w)")
+
+
+def _both(scan: Scan, start: int, end: int) -> bool:
+    """Whether an hour is an end of a span that writes its mark twice, as spans of time are not written: 8h-9h."""
+    span = _HOUR_RANGE.match(scan.text, start)
+    if span is None:
+        return any(span.end() == end for span in _HOUR_RANGE.finditer(scan.text, max(0, start - 10), end))
+    return True
 
 
 def _minutes(scan: Scan, end: int) -> tuple[int, int]:
@@ -227,38 +184,52 @@ def _minutes(scan: Scan, end: int) -> tuple[int, int]:
     half = scan.longest(position, "half_past")
     if half:
         return 30, half.end
-    match = _FEW.match(scan.text, position)
-    if match:
-        mark = scan.longest(scan.after_gap(match.end()), "minute_after")
-        if mark:
-            return int(match.group(1)), mark.end
-        if len(match.group(1)) == 2 and int(match.group(1)) < 60 and position - end <= 1:
-            return int(match.group(1)), match.end()
+    linker = scan.longest(position, "linker", "and")
+    for place in dict.fromkeys((position, scan.after_gap(linker.end) if linker else position)):
+        match = _FEW.match(scan.text, place)
+        if match and int(match.group(1)) < 60:
+            mark = scan.longest(scan.after_gap(match.end()), "minute_after")
+            if mark:
+                return int(match.group(1)), mark.end
+            if len(match.group(1)) == 2 and scan.text[end:place] in ("", " "):
+                return int(match.group(1)), match.end()
     return 0, end
 
 
 def _word(scan: Scan) -> Iterator[Found]:
-    """A spelled-out hour with the half of its day or its marker: السادسة مساءً, nine o'clock, साढ़े तीन बजे."""
-    for matches in list(scan.starts.values()):
+    """A spelled-out hour with the half of its day or its marker: السادسة مساءً, nine o'clock, halb acht."""
+    for _, matches in scan.having("ordinal", "number"):
         for match in matches:
-            if (
-                match.category not in ("ordinal", "number")
-                or not match.value.isdigit()
-                or not 1 <= int(match.value) <= _NOON
-            ):
-                continue
-            if in_weekday(scan, match):
-                continue
-            hour, minute, start = _modified(scan, int(match.value), 0, match.start)
-            following = scan.after_gap(match.end)
-            mark = scan.longest(following, "hour_after") if match.category == "number" else None
-            if mark and (_doubtful(scan, following) or script(scan.text[match.start]) == "joined"):
-                mark = None
-            end = mark.end if mark else match.end
-            past = scan.longest(scan.after_gap(end), "half_past")
-            if past and not minute:
-                minute, end = 30, past.end
-            made = _made(scan, start, end, hour, minute)
-            if made and (mark or made.end > end or made.start < start):
-                yield replace(made, spelled=True)
-                break
+            if match.category in ("ordinal", "number") and match.value.isdigit() and 1 <= int(match.value) <= NOON:
+                made = None if in_weekday(scan, match) else _spelled(scan, match)
+                if made:
+                    yield replace(made, spelled=True)
+                    break
+
+
+def _spelled(scan: Scan, match: Match) -> Found | None:
+    """The hour of the day that a number word is, where a word beside it makes it one."""
+    following = scan.after_gap(match.end)
+    mark = scan.longest(following, "hour_after")
+    joined = script(scan.text[match.start]) == "joined"
+    opened = bool(scan.before_any(match.start, "hour_before", *(("clock_before",) if mark else ())))
+    half = scan.longest(following, *HALVES)
+    if _counts(scan, following, max((word.end for word in (half, mark) if word), default=0)):
+        return None
+    if mark is None and scan.text[match.start] >= _EAST:
+        return None
+    unsure = mark is not None and (doubtful(scan, following) or joined)
+    end = mark.end if mark and (joined or opened or not unsure) else match.end
+    hour, minute, start, end, offset = _offset(scan, int(match.value), 0, match.start, end)
+    if mark and end == mark.end:
+        more, stop = _minutes(scan, end)
+        minute, end = (more, stop) if stop > end and not minute else (minute, end)
+    if joined and mark and minute:  # 七点半
+        unsure = False
+    made = told(scan, start, end, hour, minute, far=bool(mark or opened or offset))
+    if made is None:
+        return None
+    beside = made.end > end or made.start < start
+    if beside or offset or (mark and not unsure) or (opened and (mark or _CLOSED.match(scan.text, end))):
+        return made
+    return None

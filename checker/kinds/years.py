@@ -1,81 +1,103 @@
 """Years, decades and months by themselves: since 2023, 明治37年, the 1990s, 1950-53, in June."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.kinds.calendar import FIRST_YEAR, LAST_YEAR, WRITTEN_FROM, counted
+from checker.kinds import centuries, decades
+from checker.kinds.calendar import FIRST_YEAR, LAST_YEAR, counted, over_point
 from checker.kinds.found import Found, Taken
 from checker.languages.folding import script
+from checker.languages.lexicon import Match
 from checker.model import Kind, Moment, Quantity, Value
 from checker.scan import Scan
 
 _YEAR = re.compile(r"(?<!\d)(?<!\d[.,])(\d{4})(?!\d|[.,]\d)")
-_SPAN = re.compile(r"(?<![\d.,/-])(\d{4})[-–](\d{2})(?![\d/-]|[.,]\d)")
+_SPAN = re.compile(r"(?<![\d.,/-])(\d{4})\.?[-–~/](\d{2})(?!\d|[/.,-]\d)")
+_TURNED = re.compile(r"(?<![\d.,/-])(\d{2})[-–](\d{4})(?!\d|[/.,-]\d)")
+"""The same where the text runs from right to left, and the writer has turned the numbers to look right."""
+_RIGHT_TO_LEFT = ("R", "AL")
+_ERA = re.compile(r"(?<![\d.,])\d{1,3}(?:[., ]\d{3})+(?!\d|[.,]\d)|(?<![\d.,])\d{1,5}(?!\d|[.,]\d)")
+_LITTLE = 3
+"""Letters of an era's abbreviation that is a little word unless a capital is in it (AD)."""
 _FIRST_SPAN = 1700
 _SHORTEST_MONTH = 4
 """Letters of a month's name that is taken for one without a day or a year beside it; one less without capitals."""
 _HAN = "\u2e80"
 """From here on, scripts in which a month's name is a number and 月."""
-_NO_MONTH = frozenset({"bound_before", "bound_after", "linker", "number", "ordinal", "not_alone", "skip"})
+_NO_MONTH = frozenset({"bound_before", "bound_after", "linker", "number", "ordinal", "skip"})
 """Categories of a word that is no month without a day or a year beside it (sept is seven in French)."""
 
 
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Every year, decade or month that no other claim has taken."""
-    for finder in (_decades, _regnal, _spans, _years, _months):
+    for finder in (decades.find, centuries.find, _eras, _regnal, _spans, _years, _months):
         for found in finder(scan):
             if taken.free(found.start, found.end):
                 taken.add(found.start, found.end)
                 yield found
 
 
-def _decades(scan: Scan) -> Iterator[Found]:
-    """1990s, les années 30, 1990年代, 90-е; the 1800s are the century before they are ten years."""
-    for match in re.finditer(r"(?<![\d.,])('?)(\d{4}|\d{2})(?![\d]|[.,]\d)", scan.text):
-        year = int(match.group(2))
-        if year % 10:
-            continue
-        start, end = match.start(), match.end()
-        after = scan.longest(end, "decades_after") or scan.longest(scan.after_gap(end), "decades_after")
-        before = next(iter(scan.before_any(start, "decades_before")), None)
-        if after is None and before is None:
-            continue
-        if len(match.group(2)) == 2:
-            year += WRITTEN_FROM if year >= 30 else 2000
-        elif not FIRST_YEAR <= year <= LAST_YEAR:
-            continue
-        start, end = before.start if before else start, after.end if after else end
-        decade = Moment(year=year, decade=True)
-        if year % 100:
-            yield Found(start, end, Kind.DATE, (decade,))
-            continue
-        number = Decimal(year // 100 + 1)
-        century = Quantity(number, number, "century")
-        if year < WRITTEN_FROM:
-            yield Found(start, end, Kind.ORDINAL, (century, decade))
-        else:
-            yield Found(start, end, Kind.DATE, (decade, century))
-
-
 def _spans(scan: Scan) -> Iterator[Found]:
-    """Spans of years whose end leaves out its century: 1950-53."""
+    """Spans of years whose end leaves out its century: 1950-53, 1950～53年, the season 2004/05."""
     for match in _SPAN.finditer(scan.text):
         first, last = int(match.group(1)), int(match.group(2))
-        if not _FIRST_SPAN <= first <= LAST_YEAR or first % 100 >= last:
+        if "/" in match.group() and (first + 1) % 100 != last:
+            continue  # 2004/05 is a season, 2015/21 the number of a law
+        if _FIRST_SPAN <= first <= LAST_YEAR and first % 100 < last:
+            yield _year(scan, *match.span(1), first)
+            yield _year(scan, *match.span(2), first - first % 100 + last)
+    for match in _TURNED.finditer(scan.text):
+        last, first = int(match.group(1)), int(match.group(2))
+        if _FIRST_SPAN <= first <= LAST_YEAR and first % 100 < last and _turned(scan.text, match.start()):
+            yield _year(scan, *match.span(1), first - first % 100 + last)
+            yield _year(scan, *match.span(2), first)
+
+
+def _year(scan: Scan, start: int, end: int, year: int) -> Found:
+    """A year that may be a number, with the mark that follows it."""
+    mark = scan.longest(over_point(scan, end), "year_after")
+    number = Decimal(year)
+    return Found(start, mark.end if mark else end, Kind.DATE, (Moment(year=year), Quantity(number, number)))
+
+
+def _turned(text: str, start: int) -> bool:
+    """Whether the word before a place is written from right to left."""
+    before = text[max(0, start - 2) : start].strip()
+    return bool(before) and unicodedata.bidirectional(before[-1]) in _RIGHT_TO_LEFT
+
+
+def _eras(scan: Scan) -> Iterator[Found]:
+    """Years before and of the common era, as the text says: 44 BC, AD 79, 公元前221年, 10,000 BC."""
+    for match in _ERA.finditer(scan.text):
+        start, end = match.span()
+        after = scan.longest(scan.after_gap(end), "year_after")
+        said = _era_after(scan, end)
+        before = None if said else next(iter(scan.before_any(start, "bc", "ad")), None)
+        word = said or before
+        if word is None:
             continue
-        for year, place in ((first, 1), (first - first % 100 + last, 2)):
-            number = Decimal(year)
-            yield Found(*match.span(place), Kind.DATE, (Moment(year=year), Quantity(number, number)))
+        digits = "".join(filter(str.isdigit, match.group()))
+        year = int(digits) if word.category == "ad" else -int(digits)
+        if word.category == "ad" and not 0 < year <= LAST_YEAR:
+            continue
+        if before:
+            start, end = before.start, after.end if after else end
+        else:
+            end = word.end
+        yield Found(start, end, Kind.DATE, (Moment(year=year),))
 
 
 def _months(scan: Scan) -> Iterator[Found]:
     """Months alone: in June, 6月に; not words that mean something else as often (`not_alone` in the data)."""
-    for start, matches in sorted(scan.starts.items()):
-        month = next((match for match in matches if match.category == "month"), None)
-        if month is None or any(match.end > month.end for match in matches if match.category not in ("per", "unit")):
+    for start, matches in sorted(scan.having("month")):
+        month = next(match for match in matches if match.category == "month")
+        if any(match.end > month.end for match in matches if match.category not in ("per", "unit")):
             continue
         if any(match.end == month.end for match in matches if match.category in _NO_MONTH):
+            continue
+        if any(match.category == "not_alone" for match in matches) and not _led(scan, start):
             continue
         text = scan.text[month.start : month.end]
         numbered = text[0].isdigit()
@@ -96,6 +118,25 @@ def _months(scan: Scan) -> Iterator[Found]:
         yield Found(month.start, month.end, Kind.DATE, (Moment(month=int(month.value)),))
 
 
+def _era_after(scan: Scan, end: int) -> Match | None:
+    """The word after a number that says before or after which year it counts, over the word year (400 г. до н. э.)."""
+    place = scan.after_gap(end)
+    for position in (place, *(scan.after_gap(mark.end) for mark in scan.at(place, "year_after"))):
+        for word in scan.at(position, "bc", "ad"):
+            first, last = scan.folded.span(word.start, word.end)
+            written = scan.folded.original[first:last]
+            if word.end - word.start > _LITTLE or not written.isascii() or written != written.lower():
+                return word
+    return None
+
+
+def _led(scan: Scan, start: int) -> bool:
+    """Whether a month that is another word too has a word for times before it, and its capital: in May."""
+    first, _ = scan.folded.span(start, start + 1)
+    written = scan.folded.original[first]
+    return written == written.upper() and bool(scan.before_any(start, "year_before"))
+
+
 def _years(scan: Scan) -> Iterator[Found]:
     """Years that the text marks as such: since 2023, 2023 году, (1904), พ.ศ. 2447, 2019–2023."""
     for match in _YEAR.finditer(scan.text):
@@ -103,8 +144,8 @@ def _years(scan: Scan) -> Iterator[Found]:
         era = next(iter(scan.before_any(_era_point(scan, start), "era_offset")), None) or scan.longest(
             scan.after_gap(end), "era_offset"
         )
-        after = scan.longest(scan.after_gap(end), "year_after")
-        other = scan.longest(scan.after_gap(end), "unit", "scale", "percent", "currency", "counter")
+        after = scan.longest(over_point(scan, end), "year_after")
+        other = scan.longest(over_point(scan, end), "unit", "scale", "percent", "currency", "counter")
         if other and not era and (after is None or other.end > after.end):
             continue
         year = counted(scan, int(match.group(1)), int(era.value) if era else 0)
@@ -113,7 +154,7 @@ def _years(scan: Scan) -> Iterator[Found]:
         marked = after is not None
         before = scan.before_any(start, "year_before")
         enclosed = start > 0 and scan.text[start - 1] in "(（" and end < len(scan.text) and scan.text[end] in ")）–-,;"
-        if not (era or marked or before or enclosed):
+        if not (era or marked or before or enclosed or _paired(scan, start, end)):
             continue
         stop = after.end if after and marked else end
         if era:
@@ -122,6 +163,21 @@ def _years(scan: Scan) -> Iterator[Found]:
         if not era:
             readings = (*readings, Quantity(low=Decimal(year), high=Decimal(year)))
         yield Found(start, stop, Kind.DATE, readings)
+
+
+def _paired(scan: Scan, start: int, end: int) -> bool:
+    """Whether a year is one end of a span whose other end is marked as a year: 2009-2010年, from 2009 to 2010."""
+    for place in dict.fromkeys((end, scan.after_gap(end))):
+        connector = scan.longest(place, "between", "pair_between")
+        last = _YEAR.match(scan.text, scan.after_gap(connector.end)) if connector else None
+        if last:
+            return bool(scan.at(over_point(scan, last.end()), "year_after"))
+    for connector in scan.before_any(start, "between", "pair_between"):
+        stop = scan.before_gap(connector.start)
+        first = _YEAR.match(scan.text, stop - 4) if stop >= 4 else None
+        if first and first.end() == stop:
+            return bool(scan.before_any(stop - 4, "year_before"))
+    return False
 
 
 def _regnal(scan: Scan) -> Iterator[Found]:

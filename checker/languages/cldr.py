@@ -16,7 +16,7 @@ _AROUND = " \u00a0\u202f\u200e\u200f"
 _NOWHERE = "ZZ"
 """The territory of currencies that no country has."""
 _CARDINALS = (*range(100), *range(100, 1000, 100), 1000)
-_ORDINALS = range(1, 32)
+_ORDINALS = (*range(1, 100), *range(100, 1000, 100), 1000)
 
 
 def locale(code: str) -> babel.Locale | None:
@@ -48,6 +48,7 @@ def forms(found: babel.Locale, units: list[str]) -> Iterator[Form]:
     yield from _currencies(found)
     yield from _units(found, units)
     yield from _calendar(found)
+    yield from _and(found)
 
 
 def _scales(found: babel.Locale) -> Iterator[Form]:
@@ -98,6 +99,15 @@ def _units(found: babel.Locale, units: list[str]) -> Iterator[Form]:
                     yield "unit", unit, word
 
 
+def _and(found: babel.Locale) -> Iterator[Form]:
+    """What stands between the two parts of an amount: 2 hours and 30 minutes."""
+    for style in ("standard", "unit"):
+        pattern = found.list_patterns.get(style, {}).get("2", "")
+        word = pattern.replace("{0}", "").replace("{1}", "").strip(_AROUND)
+        if any(c.isalpha() for c in word):
+            yield "parts_linker", "", word
+
+
 def _calendar(found: babel.Locale) -> Iterator[Form]:
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
@@ -119,7 +129,7 @@ def _calendar(found: babel.Locale) -> Iterator[Form]:
 
 
 def spelled(code: str) -> Iterator[Form]:
-    """Numbers in words, by the rule-based formats (RBNF): 0 to 99, the hundreds and 1,000; ordinals 1 to 31."""
+    """Numbers in words, by the rule-based formats (RBNF): 0 to 99, the hundreds and 1,000; ordinals 1 to 99, too."""
     from unicode_rbnf import FormatPurpose, RbnfEngine  # 0.1 s of XML parsing, not needed by `--help`
     from unicode_rbnf.engine import NoRuleForNumberError
 

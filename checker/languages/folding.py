@@ -2,14 +2,18 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+
+from checker.languages.respelling import SYLLABLE, respell
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u301c\uff5e\u02d7\ufe63\uff0d"
 _APOSTROPHES = "\u2019\u2018\u02bc\u02bb\u00b4\u2032\ua78c\uff07"
 KEEP_DASH = {"\u2212": "\u2212", "\u301c": "~", "\uff5e": "~", "\u2013": "\u2013", "\u2014": "\u2014"}
 
 
+_CONTROL = re.compile(r"[\t\n\r\x0b\x0c]")
 _JOINER = re.compile(r"(?<=[\u0600-\u06ff])\u200c(?=[\u0600-\u06ff])")
 """The non-joiner of Arabic script parts the members of a compound as a hyphen does elsewhere."""
 
@@ -35,7 +39,6 @@ class Folded:
         return first, last
 
 
-@lru_cache(maxsize=8192)
 def _fold_character(character: str, bare: bool) -> str:
     """One folded character, or the empty string for one that carries nothing."""
     category = unicodedata.category(character)
@@ -69,34 +72,64 @@ def _continues(character: str) -> bool:
     return unicodedata.category(character)[0] == "M" or "\u1160" <= character <= "\u11ff"
 
 
-@lru_cache(maxsize=4096)
+class _Table(dict[int, str]):
+    """A table for `str.translate` that works a character out when it is first met."""
+
+    def __init__(self, of: Callable[[str], str]) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, code: int) -> str:
+        found = self._of(chr(code))
+        if len(self) < _MOST_CHARACTERS:
+            self[code] = found
+        return found
+
+
+_MOST_CHARACTERS = 1 << 14
+"""Characters that a table keeps; no text in earnest has more, and one made to have them must not fill the memory."""
+_FOLDED = {bare: _Table(partial(_fold_character, bare=bare)) for bare in (False, True)}
+_LONG = 4096
+"""Code points from which a text is not kept: a cache must not grow with the length of its texts."""
+
+
 def fold(text: str, bare: bool = False) -> Folded:
     """Folds a text; with `bare`, letters lose their combining marks."""
-    original = text
-    if text.isascii():
-        plain = text.lower()
-        if not any(c in plain for c in "\t\n\r\x0b\x0c"):
-            return Folded(plain, None, text)
-    composed = unicodedata.is_normalized("NFC", text)
-    text = _JOINER.sub("-", text)
+    return _fold(text, bare) if len(text) < _LONG else _fold.__wrapped__(text, bare)
+
+
+@lru_cache(maxsize=1024)
+def _fold(text: str, bare: bool) -> Folded:
+    if text.isascii() and not _CONTROL.search(text):
+        return Folded(text.lower(), None, text)
+    table = _FOLDED[bare]
+    source = respell(_JOINER.sub("-", text))
+    if not unicodedata.is_normalized("NFC", text):
+        return _fold_clusters(source, text, table)
+    folded = source.translate(table)
+    if len(folded) == len(text):
+        return Folded(folded, None, text)
+    offsets = [place for place, character in enumerate(source) if table[ord(character)]]
+    return Folded(folded, (*offsets, len(text)), text)
+
+
+def _fold_clusters(source: str, original: str, table: _Table) -> Folded:
+    """Folds a text whose letters and marks must be composed first."""
     out: list[str] = []
     offsets: list[int] = []
-    position, length = 0, len(text)
+    position, length = 0, len(source)
     while position < length:
         end = position + 1
-        cluster = text[position]
-        if not composed:
-            while end < length and _continues(text[end]):
-                end += 1
-            cluster = unicodedata.normalize("NFC", text[position:end])
-        for character in cluster:
-            folded = _fold_character(character, bare)
+        while end < length and _continues(source[end]):
+            end += 1
+        for character in unicodedata.normalize("NFC", source[position:end]):
+            folded = table[ord(character)]
             if folded:
                 out.append(folded)
                 offsets.append(position)
         position = end
     offsets.append(length)
-    same = len(out) == length and offsets[-2:] == [length - 1, length] if length else True
+    same = len(out) == length and offsets[-2:] == [length - 1, length]
     return Folded("".join(out), None if same else tuple(offsets), original)
 
 
@@ -120,3 +153,36 @@ def script(character: str) -> str:
 def is_letter(character: str) -> bool:
     """Whether a character belongs to a word: a letter or a mark on one."""
     return script(character) != "none"
+
+
+_DEPENDENT = "ะาำๅະາຳ"
+"""Thai and Lao vowels that belong to the letter before them, though Unicode calls them letters."""
+
+
+def _shape(character: str) -> str:
+    kind = script(character)
+    if kind == "none":
+        return "0" if character.isdigit() else " " if character == " " else "-"
+    bound = character in _DEPENDENT or unicodedata.category(character)[0] == "M"
+    if kind == "spaced":
+        return "A" if bound else "a"
+    if kind == "joined":
+        return "J" if bound else "j"
+    return "h"
+
+
+_SHAPES = _Table(_shape)
+
+
+def shape(text: str) -> str:
+    """What each character is: `a` a letter, `j` one of a script without spaces, `h` Hangul, `0` a digit, ` `, else `-`.
+
+    `A` and `J` are marks and vowels that belong to the letter before them.
+    """
+    shaped = text.translate(_SHAPES)
+    if SYLLABLE.search(text):
+        places = list(shaped)
+        for found in SYLLABLE.finditer(text):
+            places[found.end() - 1] = "j"
+        shaped = "".join(places)
+    return shaped

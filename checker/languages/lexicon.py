@@ -1,21 +1,25 @@
 """A language's words as a tree that is walked along a text, one entry for each (category, value)."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
-from unicodedata import category
 
-from checker.languages.folding import fold, is_letter, script
+from checker.languages.folding import fold, shape
 
 BETWEEN_WORDS = " -"
 """What a space in a form may match, any number of times."""
+_GAP = frozenset(" -.")
 
 _HANGUL_ALONE = frozenset({"number", "ordinal", "fraction", "month", "per", "each", "together"})
 """Categories in which a single Hangul syllable must be a word of its own (오 is five, and a thousand other things)."""
 
 
-_DEPENDENT = "ะาำๅະາຳ"
-"""Thai and Lao vowels that belong to the letter before them, though Unicode calls them letters."""
+_WORD = re.compile("[aA]{1,48}+(?![aAjJh])")
+"""A word by its shape (see `folding.shape`), to its end."""
+_LETTERS = re.compile("[aAjJh]*")
+_KEPT = 1 << 14
+"""Words that a lexicon remembers; beyond it, it forgets all and begins anew."""
 
 
 class Entry(NamedTuple):
@@ -52,6 +56,8 @@ class Lexicon:
     """Number and scale words by form, for numbers written as one word (zweihundertsechs)."""
     joints: tuple[str, ...]
     """What may stand between those parts (und, y)."""
+    ranks: dict[str, str] = field(default_factory=dict)
+    """Ordinals by form, for those written as one word with a number (honderdvijfde)."""
     prefixes: tuple[str, ...] = ()
     endings: dict[str, list[Entry]] = field(default_factory=dict)
     """Entries of the form `*word`, by word."""
@@ -59,18 +65,73 @@ class Lexicon:
     """Letters of the longest of them."""
     unit_first: bool = False
     """Units, currencies and scale words stand before their number (dola bilioni 2.4)."""
+    stems: dict[str, str] = field(default_factory=dict)
+    """The numbers that a word may begin with whose rest is a unit (tredic- 13), by form."""
+    money_first: bool = False
+    """The names of currencies may stand before their number (euro 50), too."""
     calendar: tuple[int, int, int] | None = None
     """Bare years from, to, and what to add to them: Thai texts count Buddhist years."""
     cased: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     """Short units and currency codes, by folded form and category: the spellings that count (A is ampere, a is not)."""
     patterns: tuple[str, ...] = ()
     """How parts of a whole are written with any numbers: `{under}分の{over}`."""
+    quotients: tuple[str, ...] = ()
+    """How any quotient is written: `{under}分之{over}`, also more than one, with numbers of any size."""
+    place: bool = False
+    """True where a last digit after a scale word counts the next lower place: 四百五 is 450."""
     fallback: bool = False
     """True where the language has no file and no CLDR data of its own."""
 
-    def at(self, text: str, start: int) -> Iterator[Match]:
-        """The entries that begin at a place of a folded text, shortest first."""
-        yield from walk(self.tree, text, start)
+    longest_part: int = 0
+    """Letters of the longest form in `parts`."""
+    first_letters: frozenset[str] = frozenset()
+    """The first two of each form in `parts`."""
+    last_letters: frozenset[str] = frozenset()
+    """The last of each form in `endings`."""
+    words: dict[str, "Word"] = field(default_factory=dict)
+    """What was found in words that were met before."""
+
+    def at(self, text: str, shaped: str, start: int) -> list[Match]:
+        """The entries that begin at a place of a folded text, shortest first; `shaped` is the text's `shape`."""
+        found: list[Match] = []
+        node = self.tree.get(text[start : start + 1])
+        if node is None:
+            return found
+        end = word_end(shaped, start)
+        if end is None:
+            _follow(node, text, shaped, start, start + 1, found)
+            return found
+        word = self.word(text[start:end])
+        if word.entries:
+            found += [Match(start, start + length, *entry) for length, entry in word.entries]
+        if word.rest is not None:
+            _go_on(word.rest, text, shaped, start, end, found)
+        return found
+
+    def word(self, text: str) -> "Word":
+        """What the lexicon has for a word; remembered, as a few thousand words make up most of any text."""
+        word = self.words.get(text)
+        if word is None:
+            if len(self.words) >= _KEPT:
+                self.words.clear()
+            word = self.words[text] = self._read(text)
+        return word
+
+    def _read(self, text: str) -> "Word":
+        found: list[Match] = []
+        node = self.tree.get(text[0])
+        rest = _follow(node, text, shape(text), 0, 1, found) if node is not None else None
+        goes_on = rest is not None and any(len(key) == 1 and key != "*" for key in rest)
+        tail: tuple[tuple[int, tuple[str, str]], ...] = ()
+        if self.endings and text[-1] in self.last_letters:
+            tail = tuple((match.start, match[2:]) for match in self.ending(text, 0, len(text)))
+        opens = text[:2] in self.first_letters and any(
+            text[:length] in self.parts or text[:length] in self.stems
+            for length in range(2, min(len(text), self.longest_part) + 1)
+        )
+        if not (found or goes_on or tail or opens):
+            return NOTHING
+        return Word(tuple((match.end, match[2:]) for match in found), rest if goes_on else None, tail, opens)
 
     def ending(self, text: str, start: int, end: int) -> Iterator[Match]:
         """The entries `*word` that the word `text[start:end]` ends with."""
@@ -79,30 +140,55 @@ class Lexicon:
                 yield Match(cut, end, *entry)
 
 
-def walk(tree: Node, text: str, start: int) -> Iterator[Match]:
-    """Follows a text from a place down a tree, and yields what ends at a word's end."""
-    node: Node | None = tree
-    position, length = start, len(text)
-    while node is not None:
-        entries = node.get("")
-        if entries and _ends(text, position):
-            for entry in entries:
-                if not _syllable_inside(text, start, position, entry):
-                    yield Match(start, position, *entry)
-        entries = node.get("*")
-        if entries:
-            end = position
-            if script(text[position - 1]) == "spaced":
-                while end < length and is_letter(text[end]):
-                    end += 1
-            for entry in entries:
-                yield Match(start, end, *entry)
-        if position >= length:
-            return
+class Word(NamedTuple):
+    """What a word holds by itself, wherever it stands."""
+
+    entries: tuple[tuple[int, tuple[str, str]], ...] = ()
+    """Those that begin it: their lengths, and what they are."""
+    rest: Node | None = None
+    """Where the tree goes on beyond the word."""
+    tail: tuple[tuple[int, tuple[str, str]], ...] = ()
+    """Those of the form `*word` that end it: where in the word they begin, and what they are."""
+    opens: bool = False
+    """It begins with a part of a joined number (see `Lexicon.parts`)."""
+
+
+NOTHING = Word()
+"""A word that the lexicon has nothing for."""
+
+
+def word_end(shaped: str, start: int) -> int | None:
+    """Where the word ends that begins at a place; None for what is no word of a script with spaces, or an endless one.
+
+    `shaped` is the `shape` of a text.
+    """
+    match = _WORD.match(shaped, start)
+    return match.end() if match else None
+
+
+def letters_end(shaped: str, start: int) -> int:
+    """Where the letters and marks end that begin at a place, if any do; `shaped` is the text's `shape`."""
+    match = _LETTERS.match(shaped, start)
+    return match.end() if match else start
+
+
+def _follow(node: Node, text: str, shaped: str, start: int, position: int, found: list[Match]) -> Node | None:
+    """Collects what ends at a node that was reached at a place of a text, and goes on from there."""
+    _collect(node, text, shaped, start, position, found)
+    return _go_on(node, text, shaped, start, position, found)
+
+
+def _go_on(node: Node, text: str, shaped: str, start: int, position: int, found: list[Match]) -> Node | None:
+    """Follows a text from a place down a tree, collecting what ends at a word's end.
+
+    Returns the node at which the text ends; None where the tree ended first.
+    """
+    length = len(text)
+    while position < length:
         character = text[position]
-        following = node.get(character)
+        following = node.get(character) if character != "*" else None
         gap = node.get(" ")
-        if gap is not None and (character in BETWEEN_WORDS or character == "." or following is None):
+        if gap is not None and (following is None or character in _GAP):
             skipped = position
             while skipped < length and (
                 text[skipped] in BETWEEN_WORDS or (text[skipped] == "." and skipped == position)
@@ -111,28 +197,42 @@ def walk(tree: Node, text: str, start: int) -> Iterator[Match]:
             if skipped < length and (following is None or skipped > position):
                 following = gap.get(text[skipped])
                 position = skipped
+        if following is None:
+            return None
         node = following
         position += 1
+        if "" in node or "*" in node:
+            _collect(node, text, shaped, start, position, found)
+    return node
 
 
-def _ends(text: str, end: int) -> bool:
+def _collect(node: Node, text: str, shaped: str, start: int, position: int, found: list[Match]) -> None:
+    """The entries at a node that hold at a place."""
+    entries = node.get("")
+    if entries and _ends(shaped, position):
+        alone = shaped[start] != "h" or position - start != 1 or not _inside(shaped, start, position)
+        found += [Match(start, position, *entry) for entry in entries if alone or entry[0] not in _HANGUL_ALONE]
+    entries = node.get("*")
+    if entries:
+        end = letters_end(shaped, position) if shaped[position - 1] in "aA" else position
+        found += [Match(start, end, *entry) for entry in entries]
+
+
+def _ends(shaped: str, end: int) -> bool:
     """Whether a word may end at a place: before no letter, or in a script that writes words together."""
-    if end >= len(text):
+    if end >= len(shaped):
         return True
-    if category(text[end])[0] == "M" or text[end] in _DEPENDENT:
+    following, last = shaped[end], shaped[end - 1]
+    if following in "AJ":
         return False
-    if not is_letter(text[end]):
-        return not (text[end].isdigit() and text[end - 1].isdigit())
-    return script(text[end - 1]) != "spaced" or script(text[end]) != "spaced"
+    if following in "0 -":
+        return not (following == "0" and last == "0")
+    return last not in "aA" or following != "a"
 
 
-def _syllable_inside(text: str, start: int, end: int, entry: Entry) -> bool:
-    """Whether a single Hangul syllable that could be anything stands inside a word."""
-    if end - start != 1 or entry.category not in _HANGUL_ALONE or script(text[start]) != "hangul":
-        return False
-    after = end < len(text) and is_letter(text[end])
-    before = start > 0 and is_letter(text[start - 1])
-    return after or before
+def _inside(shaped: str, start: int, end: int) -> bool:
+    """Whether a syllable stands inside a word."""
+    return (end < len(shaped) and shaped[end] in "aAjJh") or (start > 0 and shaped[start - 1] in "aAjJh")
 
 
 class Built(NamedTuple):
@@ -142,6 +242,8 @@ class Built(NamedTuple):
     parts: dict[str, Entry]
     endings: dict[str, list[Entry]]
     cased: dict[tuple[str, str], frozenset[str]]
+    ranks: dict[str, str]
+    stems: dict[str, str]
 
 
 def build(forms: Iterable[tuple[str, str, str]], bare: bool) -> Built:
@@ -153,6 +255,8 @@ def build(forms: Iterable[tuple[str, str, str]], bare: bool) -> Built:
     parts: dict[str, Entry] = {}
     endings: dict[str, list[Entry]] = {}
     cased: dict[tuple[str, str], set[str]] = {}
+    ranks: dict[str, str] = {}
+    stems: dict[str, str] = {}
     for kind, value, form in forms:
         text = fold(form.strip(), bare).text
         open_end, open_start = text.endswith("*"), text.startswith("*")
@@ -160,8 +264,16 @@ def build(forms: Iterable[tuple[str, str, str]], bare: bool) -> Built:
         text = text.rstrip(".") or text
         if not text:
             continue
+        if kind in {"stem", "number"} and " " not in text and len(text) > 1:
+            stems.setdefault(text, value)
+        if kind == "stem":
+            continue
         entry = Entry(kind, value)
-        if (kind == "unit" and len(text) <= 2) or (kind == "currency" and len(text) == 3 and text.isascii()):
+        if (
+            (kind == "unit" and len(text) <= 2)
+            or (kind == "scale" and len(text) == 1)
+            or (kind == "currency" and len(text) == 3 and text.isascii())
+        ):
             cased.setdefault((text, kind), set()).add(form.strip().rstrip("."))
         if open_start:
             _add(endings.setdefault(text, []), entry)
@@ -170,10 +282,12 @@ def build(forms: Iterable[tuple[str, str, str]], bare: bool) -> Built:
         for character in " ".join(text.replace("-", " ").split()) if len(text) > 1 else text:
             node = node.setdefault(character, {})
         _add(node.setdefault("*" if open_end else "", []), entry)
+        if kind == "ordinal" and " " not in text and not open_end and len(text) > 2:
+            ranks.setdefault(text, value)
         if kind in {"number", "scale"} and " " not in text and len(text) > 1:
             parts.setdefault(text, entry)
     only = {key: frozenset(given) for key, given in cased.items() if not any(form == form.lower() for form in given)}
-    return Built(tree, parts, endings, only)
+    return Built(tree, parts, endings, only, ranks, stems)
 
 
 def _add(entries: list[Entry], entry: Entry) -> None:

@@ -1,11 +1,15 @@
 """A mention in the short notation of the language files' examples: `money 1300000 USD per year more-than`."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from checker.model import Bound, Label, Mention, Moment, Quantity
 
-_FRACTION = -6
-"""Places to which a third is kept; written with two."""
+_PERCENT = "percent"
+_ENDLESS = -12
+"""Places from which a decimal is an endless one (a third), written with two."""
+_PART = "part"
+"""The unit of parts of a whole, written in percent here, with two places."""
 
 
 def notation(mention: Mention) -> str:
@@ -18,8 +22,10 @@ def _parts(value: Quantity | Moment | Label) -> list[str]:
         return [value.name]
     if isinstance(value, Moment):
         return [part for part in (value.date, value.time) if part]
+    if value.unit == _PART:
+        value = replace(value, low=round(value.low * 100, 2), high=round(value.high * 100, 2), unit=_PERCENT)
     number = _plain(value.low) if value.low == value.high else f"{_plain(value.low)}..{_plain(value.high)}"
-    unit = value.unit if value.unit != "percent" else None
+    unit = value.unit if value.unit != _PERCENT else None
     return [
         number,
         *([unit] if unit else []),
@@ -29,5 +35,6 @@ def _parts(value: Quantity | Moment | Label) -> list[str]:
 
 
 def _plain(number: Decimal) -> str:
-    text = f"{round(number, 2):f}" if number.as_tuple().exponent == _FRACTION else f"{number:f}"
+    exponent = number.as_tuple().exponent
+    text = f"{round(number, 2):f}" if isinstance(exponent, int) and exponent < _ENDLESS else f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

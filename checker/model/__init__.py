@@ -1,9 +1,9 @@
 """The nouns that travel between the stages: frozen, and importing nothing of ours."""
 
-from checker.model.claims import Claim, Fact, Level, Mention, Occurrence, Pair, Probabilities, Rule, Verdict
+from checker.model.claims import Claim, Evidence, Fact, Level, Mention, Occurrence, Pair, Probabilities, Rule, Verdict
 from checker.model.documents import Block, Document, DocumentSet, Ignored, Role, Run, Segment, Span
 from checker.model.reports import Finding, Location, Report, ReportClaim, ReportDocument, ReportMention, Skipped
-from checker.model.values import Bound, Kind, Label, Moment, Quantity, Value
+from checker.model.values import Bound, Kind, Label, Moment, Quantity, Side, Value
 
 __all__ = [
     "Block",
@@ -11,6 +11,7 @@ __all__ = [
     "Claim",
     "Document",
     "DocumentSet",
+    "Evidence",
     "Fact",
     "Finding",
     "Ignored",
@@ -32,6 +33,7 @@ __all__ = [
     "Rule",
     "Run",
     "Segment",
+    "Side",
     "Skipped",
     "Span",
     "Value",

@@ -52,6 +52,8 @@ class Mention:
     people: str | None = None
     irregular: bool = False
     """True where the number is written against the conventions of its language."""
+    weak: bool = False
+    """True for a spelled-out 0 or 1, first or second alone: a small word that no drift is told from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,23 @@ class Probabilities:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the model said for a verdict, and in which direction it was asked: from the premise's versions to one.
+
+    Of several premises it is the mean.
+    """
+
+    said: Probabilities
+    premise: tuple[str, ...]
+    hypothesis: str
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
-    """What was judged of one version of a fact. `expected` and `found` are readable values, or None."""
+    """What was judged of one version of a fact. `expected` and `found` are readable values, or None.
+
+    `right` is the mention of the version that it drifts from, where its value can be written here.
+    """
 
     fact: Fact
     language: str
@@ -132,4 +149,5 @@ class Verdict:
     expected: str | None
     found: str | None
     confidence: float
-    nli: Probabilities | None = None
+    nli: Evidence | None = None
+    right: Mention | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from checker.model.claims import Level, Probabilities, Rule
+from checker.model.claims import Evidence, Level, Rule
 from checker.model.values import Kind, Value
 
 
@@ -61,9 +61,11 @@ class Finding:
     expected: str | None
     found: str | None
     confidence: float
-    nli: Probabilities | None
+    nli: Evidence | None
     related: tuple[Location, ...]
     fingerprint: str
+    suggestion: str | None = None
+    """The right value as it is written in the version's language, in the style of the mention; None where unsure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What a claim says: kinds, bounds and values. Numbers are `Decimal` from the first digit to the report."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -19,6 +19,13 @@ class Kind(StrEnum):
     NAME = "name"
 
 
+class Side(StrEnum):
+    """The side of its number on which an amount lies that is only `about` that number."""
+
+    BELOW = "below"
+    ABOVE = "above"
+
+
 class Bound(StrEnum):
     """How a number is meant: as it stands, nearly, or as a limit."""
 
@@ -34,6 +41,9 @@ class Bound(StrEnum):
 class Quantity:
     """An amount. `unit` is an ISO 4217 code, a CLDR unit identifier, `percent`, or None for a count.
 
+    A part of a currency is written as its fraction: 50 cents are 50 `USD/100`, `whole` gives them as 0.5 `USD`.
+    `side` tells nearly 500 and just over 500 from about 500; all three have the bound `about`.
+
     `step` is the place of the last digit written (0.1 for 1.6; 100000000 for "1.6 billion"), so that rounding
     never makes a disagreement. `per` is the denominator where one is said (`year`, `person`, `share`, `second`).
     """
@@ -44,6 +54,16 @@ class Quantity:
     bound: Bound = Bound.EXACT
     step: Decimal = Decimal(1)
     per: str | None = None
+    side: Side | None = None
+
+    @property
+    def whole(self) -> "Quantity":
+        """The same amount in its main currency, where it is given in a part of one."""
+        currency, slash, parts = (self.unit or "").partition("/")
+        if not slash:
+            return self
+        share = 1 / Decimal(parts)
+        return replace(self, low=self.low * share, high=self.high * share, step=self.step * share, unit=currency)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from checker.errors import ModelError
 
 FOLDER = Path(__file__).parent / "bundle"
 MANIFEST = "manifest.json"
+CARD = "MODEL_CARD.md"
 SCHEMA = "checker-model/1"
 _CHUNK = 1 << 20
 
@@ -80,6 +81,18 @@ def verify(manifest: Manifest) -> None:
             raise ModelError(
                 f"{path}: damaged, SHA-256 {found[:12]}… where the manifest has {expected[:12]}…; reinstall the package"
             )
+
+
+def sizes(manifest: Manifest) -> dict[str, int]:
+    """The bytes of every file; 0 where it is missing."""
+    paths = {name: manifest.path(name) for name in sorted(manifest.files)}
+    return {name: path.stat().st_size if path.is_file() else 0 for name, path in paths.items()}
+
+
+def card(manifest: Manifest) -> str:
+    """The model card (Markdown); empty where there is none."""
+    path = manifest.path(CARD)
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def write(folder: Path, version: str) -> Manifest:

@@ -1,6 +1,20 @@
 """Numbers as they are written, in digits or words: where they stand and what they may mean."""
 
-from checker.numbers.literals import Reading, read_literal
-from checker.numbers.reading import MODIFIERS, Number, find_numbers, in_weekday, number_at
+from checker.numbers.cardinals import MODIFIERS
+from checker.numbers.literals import Reading, power, ratio, read_literal
+from checker.numbers.ranks import Rank, ranks
+from checker.numbers.reading import Number, find_numbers, in_weekday, number_at
 
-__all__ = ["MODIFIERS", "Number", "Reading", "find_numbers", "in_weekday", "number_at", "read_literal"]
+__all__ = [
+    "MODIFIERS",
+    "Number",
+    "Rank",
+    "Reading",
+    "find_numbers",
+    "in_weekday",
+    "number_at",
+    "power",
+    "ranks",
+    "ratio",
+    "read_literal",
+]

@@ -5,6 +5,9 @@ from decimal import Decimal
 
 from checker.numbers.literals import Reading
 
+_GREATEST = 66
+"""Digits of the greatest number: more scale words than that are a list, and no number."""
+
 
 @dataclass(slots=True)
 class Group:
@@ -15,6 +18,8 @@ class Group:
     scale: Decimal = Decimal(1)
     multiplier: Decimal = Decimal(1)
     written: bool = False
+    finer: tuple[Decimal, ...] = ()
+    """The step of each reading, as a share of that of the first: 1,600 may be 1.600 with three places."""
     added: Decimal = Decimal(0)
     """What was added to it last, which a smaller scale word may still multiply: 一百一十."""
 
@@ -26,6 +31,8 @@ class Composer:
         self.groups: list[Group] = []
         self.more = more
         """What a word before the number adds to it: साढ़े तीन is 3.5."""
+        self.beside = False
+        """True right behind a scale word."""
 
     def add(self, readings: tuple[Reading, ...], spelled: bool, *, joined: bool = False) -> bool:
         """Takes a number on; False where it can't belong to what stands before it.
@@ -33,19 +40,23 @@ class Composer:
         A number in words goes on with one in digits only where words are written `joined` (1.7 million four years ago).
         """
         values = [reading.value for reading in readings]
+        self.beside = False
         if not self.groups:
             step = abs(self.more) or readings[0].step
-            self.groups.append(Group([value + self.more for value in values], step, written=not spelled))
+            finer = tuple(reading.step / readings[0].step for reading in readings)
+            self.groups.append(Group([value + self.more for value in values], step, written=not spelled, finer=finer))
             return True
         last = self.groups[-1]
+        if spelled and last.written and (not joined or last.scale == 1):
+            return False  # 60일 is 60 days, not 61
         if last.scale > 1:
-            if values[0] >= last.scale or not values[0] or (spelled and last.written and not joined):
+            if values[0] >= last.scale or not values[0]:
                 return False
             if last.scale < 1000:
                 last.values = [value + values[0] for value in last.values]
                 last.step, last.scale, last.added = readings[0].step, Decimal(1), values[0]
             else:
-                self.groups.append(Group(values, readings[0].step))
+                self.groups.append(Group(values, readings[0].step, written=not spelled))
             return True
         if not spelled or len(values) > 1:
             return False
@@ -60,6 +71,8 @@ class Composer:
         if not self.groups:
             return False
         last = self.groups[-1]
+        if last.values[0].adjusted() + scale.adjusted() > _GREATEST:
+            return False
         base = last.values[0] - last.added
         if last.added and last.scale == 1 and last.added * scale < room(base):
             last.values = [value + last.added * (scale - 1) for value in last.values]
@@ -76,7 +89,28 @@ class Composer:
         last.step *= scale
         last.multiplier *= scale
         last.scale = scale if last.scale == 1 else max(last.scale, scale)
+        self.beside = True
         return True
+
+    def one_more(self, scale: Decimal) -> bool:
+        """Adds one of a smaller scale right behind a greater one: 千百, 만천."""
+        if not self.add((Reading(scale, scale),), True):
+            return False
+        self.groups[-1].scale, self.beside = scale, True
+        return True
+
+    def place(self) -> Decimal:
+        """The scale of what was said last: 100 after four hundred."""
+        if not self.groups:
+            return Decimal(1)
+        last = self.groups[-1]
+        return last.scale if last.scale > 1 else room(last.values[0])
+
+    def raise_by(self, amount: Decimal, step: Decimal) -> None:
+        """Adds what is less than one, or what counts in a smaller scale: a half, three quarters of a million."""
+        last = self.groups[-1]
+        last.values = [value + amount for value in last.values]
+        last.step = step
 
     def result(self) -> tuple[Reading, ...]:
         """The readings of the whole, likeliest first."""
@@ -85,13 +119,14 @@ class Composer:
         if len(self.groups) > 1:
             return (Reading(rest + last.values[0], last.step),)
         first = Reading(last.values[0], last.step)
-        others = [Reading(value, min(last.step, value or last.step)) for value in last.values[1:]]
+        finer = last.finer[1:] or (Decimal(1),) * len(last.values)
+        others = [Reading(value, last.step * share) for value, share in zip(last.values[1:], finer, strict=False)]
         return (first, *others)
 
 
 def room(value: Decimal) -> Decimal:
-    """What may be added to a spelled number: under 10 to 20, under 100 to 200; nothing to 21."""
-    for place in (1000, 100, 10):
-        if value and value % place == 0:
-            return Decimal(place)
-    return Decimal(0)
+    """What may be added to a spelled number: under 10 to 20, under 100 to 200, nothing to 21."""
+    digits, exponent = value.as_tuple().digits, value.as_tuple().exponent
+    kept = len("".join(map(str, digits)).rstrip("0"))
+    zeros = len(digits) - kept + exponent if kept and isinstance(exponent, int) else 0
+    return Decimal(1).scaleb(zeros) if zeros > 0 else Decimal(0)

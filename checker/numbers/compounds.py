@@ -3,11 +3,10 @@
 from decimal import Decimal
 from functools import lru_cache
 
-from checker.languages.folding import script
 from checker.languages.lexicon import Lexicon
 from checker.numbers.composing import Composer
 from checker.numbers.literals import Reading
-from checker.scan import Scan, word_end
+from checker.scan import Scan
 
 _SHORTEST, _LONGEST = 6, 60
 """Letters that a word made of number words has."""
@@ -17,27 +16,34 @@ _SYLLABLES = 3
 
 def compound(scan: Scan, start: int) -> tuple[Reading, ...] | None:
     """The value of a word made of several number words (zweihundertsechsundfünfzig), None where it is no such word."""
-    text = scan.text
-    end = word_end(text, start)
-    shortest = _SYLLABLES if script(text[start]) == "hangul" else _SHORTEST
-    if not shortest <= end - start <= _LONGEST or not any(
-        text.startswith(part, start) for part in _openers(scan.lexicon, text[start])
-    ):
+    end = scan.word_end(start)
+    shortest = _SYLLABLES if scan.shaped[start] == "h" else _SHORTEST
+    if not shortest <= end - start <= _LONGEST or not opens(scan, start):
         return None
     if any(match.end >= end for match in scan.at(start, "skip")):
         return None  # Zehntausende: tens of thousands
-    return _split(text[start:end], scan.lexicon)
+    return _split(scan.text[start:end], scan.lexicon)
 
 
-@lru_cache(maxsize=512)
-def _openers(lexicon: Lexicon, initial: str) -> tuple[str, ...]:
-    return tuple(part for part in lexicon.parts if part.startswith(initial))
+def opens(scan: Scan, start: int) -> bool:
+    """Whether a word begins with a number word."""
+    parts, longest = scan.lexicon.parts, scan.lexicon.longest_part
+    return any(scan.text[start:end] in parts for end in range(start + 2, min(start + longest, len(scan.text)) + 1))
+
+
+def whole_word(word: str, lexicon: Lexicon) -> Decimal | None:
+    """The value of a word that is a number word or made of several; None where it is neither."""
+    entry = lexicon.parts.get(word)
+    if entry:
+        return Decimal(entry.value)
+    readings = _split(word, lexicon) if lexicon.parts and _SHORTEST <= len(word) <= _LONGEST else None
+    return readings[0].value if readings else None
 
 
 @lru_cache(maxsize=8192)
 def _split(word: str, lexicon: Lexicon) -> tuple[Reading, ...] | None:
     """Cuts a word into number words, longest first, with at most a joint between them."""
-    longest = max(map(len, lexicon.parts))
+    longest = lexicon.longest_part
     hopeless: set[tuple[int, bool]] = set()
 
     def cut(rest: str, pieces: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...] | None:

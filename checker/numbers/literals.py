@@ -2,11 +2,20 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import lru_cache
 
-MARKS = ".,'٬٫·_"
-LITERAL = re.compile(rf"\d+(?:[{re.escape(MARKS)}]\d+|(?: \d{{3}})(?!\d))*")
+MARKS = ".,'٬٫·_،・"
+LITERAL = re.compile(rf"\d+(?:[{re.escape(MARKS)}]\d+|(?: \d{{3}})(?!\d)){{0,60}}")
+"""Digits in groups; more groups than these are no number, and looking for their end at each of them takes forever."""
+LEADING = re.compile(r"(?<![\w.,)\]])[.,](?=\d)")
+"""A decimal mark without a digit before it: .25, ,08."""
+_POWER = re.compile(r"e([+-]?)(\d+)(?!\w)|\^([+-]*)(\d+)(?!\w)| ?[x×\*] ?10(?:\^([+-]?)(\d+)|e([+-]?)(\d+))(?!\w)")
+"""What raises a number in digits: 2e5, 1.1^23, 1.3x10^6."""
+_GREATEST = 66
+"""Digits of the greatest number that is read, before and after its point."""
+_RATIO = Context(prec=16)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _TOO_LONG = 60
 """Digits beyond which a run is no amount (a hash, a key): it is kept whole as a name-like run."""
 
@@ -19,9 +28,46 @@ class Reading:
     step: Decimal
 
 
+def ratio(over: Decimal, under: Decimal) -> Decimal:
+    """A quotient, to 16 digits where it has no end."""
+    return _RATIO.divide(over, under).normalize()
+
+
+def power(text: str, end: int) -> tuple[int, str, int] | None:
+    """The power that digits are raised to: where it ends, its base (`10`, or `` for themselves), the exponent."""
+    match = _POWER.match(text, end)
+    if match is None:
+        return None
+    groups = [group for group in match.groups() if group is not None]
+    sign, digits = groups[0], groups[1]
+    if len(digits) > 4:
+        return match.end(), "10", _GREATEST + 1
+    exponent = -int(digits) if sign.count("-") % 2 else int(digits)
+    return match.end(), "" if text[end] == "^" else "10", exponent
+
+
+def raised(reading: Reading, base: str, exponent: int) -> Reading | None:
+    """A reading with its power; None where the number is beyond reason."""
+    if abs(exponent) > _GREATEST:
+        return None
+    if base:
+        return Reading(reading.value.scaleb(exponent), reading.step.scaleb(exponent))
+    digits = len(reading.value.as_tuple().digits) * abs(exponent)
+    if not reading.value or digits > 3 * _GREATEST:
+        return None
+    value = reading.value ** abs(exponent)
+    if abs(value.adjusted()) > _GREATEST:
+        return None
+    value = value if exponent >= 0 else ratio(Decimal(1), value)
+    last = value.as_tuple().exponent
+    return Reading(value, Decimal(1).scaleb(last if isinstance(last, int) else 0))
+
+
 @lru_cache(maxsize=8192)
 def read_literal(text: str, decimal: tuple[str, ...], group: tuple[str, ...]) -> tuple[tuple[Reading, ...], bool]:
     """The readings of a run of digits with separators, likeliest first, and whether it breaks the language's rules."""
+    if len(text) > 2 * _TOO_LONG:
+        return (), False
     marks = [character for character in text if not character.isdigit()]
     parts = re.split(r"\D", text)
     whole = "".join(parts)
@@ -40,10 +86,12 @@ def read_literal(text: str, decimal: tuple[str, ...], group: tuple[str, ...]) ->
     if len(marks) > 1:
         return ((as_group,), last not in group) if grouped else ((), False)
     if last == " ":
-        return (as_group,), " " not in group
+        return ((as_group,), " " not in group) if grouped else ((), False)  # 2018 238
     if last == decimal[0] or (last in decimal and last not in group):
         return ((as_decimal, as_group) if grouped else (as_decimal,)), False
     if last in group:
+        if not grouped and last not in decimal and _YEAR.fullmatch(parts[0]):
+            return (), False  # December 2018,63 patients
         return ((as_group, as_decimal), False) if grouped else ((as_decimal,), last not in decimal)
     return ((as_group, as_decimal) if grouped else (as_decimal,)), True
 

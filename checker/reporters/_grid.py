@@ -30,7 +30,7 @@ def grid(claims: Sequence[ReportClaim], document: ReportDocument, page: Page) ->
     widest = min(page.width // 3, _WIDEST_LABEL)
     labels = [head(squeezed(claim.label).strip() or safe(claim.id), widest) for claim in claims]
     left = max(map(width, labels))
-    values = [head(safe(_value(claim, document)), min(page.width // 4, _WIDEST_VALUE)) for claim in claims]
+    values = [head(safe(claim_value(claim, document)), min(page.width // 4, _WIDEST_VALUE)) for claim in claims]
     room = max(page.width - left - max(map(width, values)) - len(_INDENT) - 4, _NARROWEST_COLUMNS)
     for number, languages in enumerate(_chunks(sorted(document.versions), room)):
         if number:
@@ -65,7 +65,7 @@ def _chunks(languages: Sequence[str], room: int) -> list[list[str]]:
     return chunks
 
 
-def _value(claim: ReportClaim, document: ReportDocument) -> str:
+def claim_value(claim: ReportClaim, document: ReportDocument) -> str:
     """What the source says, else what most of those that agree say, the first by name at a tie."""
     by_language = {mention.location.lang: show(mention.value) for mention in reversed(claim.mentions)}
     if document.source in by_language:

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from checker.model import (
     Bound,
+    Evidence,
     Finding,
     Label,
     Location,
     Mention,
     Moment,
-    Probabilities,
     Quantity,
     Report,
     ReportClaim,
@@ -48,24 +48,25 @@ def render(report: Report, page: Page) -> str:
         "errors": sorted(report.errors),
         "notes": sorted(report.notes),
     }
-    return _text(whole, indent=2)
+    return dumped(whole, indent=2)
 
 
 def line(row: str, finding: Finding) -> str:
     """A finding of a corpus row as one JSON line."""
-    return _text(finding_object(finding, row))
+    return dumped(finding_object(finding, row))
 
 
 def mention_line(mention: Mention, location: Location) -> str:
     """A mention as `checker extract` prints it, one JSON line; without `path` where there is none."""
     place = _place(location, with_path=bool(location.path))
-    return _text({"lang": location.lang, **place, "kind": mention.kind, "value": value_object(mention.value)})
+    return dumped({"lang": location.lang, **place, "kind": mention.kind, "value": value_object(mention.value)})
 
 
-def _text(found: Json, indent: int | None = None) -> str:
+def dumped(found: object, indent: int | None = None) -> str:
     """JSON with letters as they are; what could steer a terminal is escaped, which a JSON reader undoes."""
     text = json.dumps(found, ensure_ascii=False, indent=indent)
-    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    quiet = text.replace("##[", "##\\u005b")  # what some build servers take for a command
+    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", quiet) + "\n"
 
 
 def natural(name: str) -> list[tuple[int, str]]:
@@ -117,8 +118,9 @@ def finding_object(finding: Finding, row: str | None = None) -> Json:
         "message": finding.message,
         "expected": finding.expected,
         "found": finding.found,
+        "suggestion": finding.suggestion,
         "confidence": round(finding.confidence, 2),
-        "nli": _probabilities(finding.nli),
+        "nli": _evidence(finding.nli),
         "related": [_related(other, with_path=row is None) for other in _by_place(finding.related)],
         "fingerprint": finding.fingerprint,
     }
@@ -166,13 +168,15 @@ def _related(at: Location, *, with_path: bool) -> Json:
     return {"lang": at.lang, **path, "line": at.line, "column": at.column, "text": at.text}
 
 
-def _probabilities(nli: Probabilities | None) -> Json | None:
+def _evidence(nli: Evidence | None) -> Json | None:
     if nli is None:
         return None
     return {
-        "entailment": round(nli.entailment, 2),
-        "neutral": round(nli.neutral, 2),
-        "contradiction": round(nli.contradiction, 2),
+        "entailment": round(nli.said.entailment, 2),
+        "neutral": round(nli.said.neutral, 2),
+        "contradiction": round(nli.said.contradiction, 2),
+        "premise": list(nli.premise),
+        "hypothesis": nli.hypothesis,
     }
 
 

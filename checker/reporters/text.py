@@ -5,10 +5,11 @@ read from them, and why they differ. Nothing in it depends on anything but the r
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from checker.model import Finding, Level, Report, ReportClaim, ReportDocument, ReportMention
 from checker.reporters import Page
+from checker.reporters._common import by_count, counted, drifts_of, gravity, plural, reason
 from checker.reporters._grid import MARKS, grid
 from checker.reporters.json import finding_order, natural
 from checker.show import show
@@ -34,11 +35,6 @@ def render(report: Report, page: Page) -> str:
     lines += [line for finding in strays for line in _note(finding, page.width)]
     lines += [*_skipped(report, page), *_summary(report, page)]
     return "\n".join(_quiet(line.rstrip()) for line in lines) + "\n"
-
-
-def plural(count: int, noun: str) -> str:
-    """`1 drift`, `7 drifts`, `no drifts`."""
-    return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"
 
 
 def _quiet(line: str) -> str:
@@ -80,7 +76,7 @@ class _Section:
             yield from grid(list(self.claims.values()), self.document, self.page)
 
     def heading(self) -> Iterator[str]:
-        document, drifts = self.document, _drifts(it for several in self.findings.values() for it in several)
+        document, drifts = self.document, drifts_of(it for several in self.findings.values() for it in several)
         source = f"source {safe(document.source)}" if document.source else "no source"
         counts = (plural(len(document.versions), "version"), source, plural(len(self.claims), "claim"))
         name = self.paint(safe(document.id), "bold")
@@ -92,8 +88,8 @@ class _Section:
 
     def block(self, claim: ReportClaim | None, findings: list[Finding]) -> Iterator[str]:
         """One claim with all that was found about it."""
-        drifts = _drifts(findings)
-        symbol, style = _SYMBOLS[min(drifts, key=_gravity).level]
+        drifts = drifts_of(findings)
+        symbol, style = _SYMBOLS[min(drifts, key=gravity).level]
         rules = ", ".join(dict.fromkeys(str(finding.rule) for finding in drifts))
         confidence = f"{max(finding.confidence for finding in drifts):.2f}"
         room = self.page.width - width(f"{symbol} {rules} · ") - len(confidence) - 1
@@ -129,7 +125,7 @@ class _Section:
         by_language: dict[str, list[ReportMention]] = {}
         for mention in claim.mentions if claim else ():
             by_language.setdefault(mention.location.lang, []).append(mention)
-        found = {it.location.lang: it for it in sorted(findings, key=_gravity, reverse=True)}
+        found = {it.location.lang: it for it in sorted(findings, key=gravity, reverse=True)}
         for language in sorted({*by_language, *found}):
             state = claim.cells.get(language, "") if claim else ""
             if language not in by_language:
@@ -166,30 +162,16 @@ class _Section:
         """Why, in a sentence each; one that holds for several versions is said once."""
         said: dict[str, list[str]] = {}
         for finding in findings:
-            languages = said.setdefault(_reason(finding), [])
+            languages = said.setdefault(reason(finding), [])
             if finding.location.lang not in languages:
                 languages.append(finding.location.lang)
-        for reason, languages in said.items():
-            text = f"{', '.join(map(safe, languages))}: {reason}"
+        for why, languages in said.items():
+            text = f"{', '.join(map(safe, languages))}: {why}"
             yield from (_INDENT + line for line in wrapped(text, self.page.width - len(_INDENT)))
-
-
-def _drifts(findings: Iterable[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.level is not Level.NOTE]
-
-
-def _gravity(finding: Finding) -> int:
-    return list(Level).index(finding.level)
 
 
 def _having(claim: ReportClaim, state: str) -> list[str]:
     return [language for language, cell in claim.cells.items() if cell == state]
-
-
-def _reason(finding: Finding) -> str:
-    expected = finding.expected
-    hint = "" if expected is None or expected in finding.message else f" (expected: {expected})"
-    return squeezed(f"{finding.message}{hint}").strip()
 
 
 def _note(finding: Finding, cells: int, label: str = "") -> Iterator[str]:
@@ -197,7 +179,7 @@ def _note(finding: Finding, cells: int, label: str = "") -> Iterator[str]:
     at = finding.location
     name = f"{head(squeezed(label).strip(), cells // 3)} · " if label.strip() else ""
     place = f"{safe(at.lang)}:{at.line}:{at.column}"
-    text = f"{_SYMBOLS[finding.level][0]} {finding.rule} · {name}{place} · {_reason(finding)}"
+    text = f"{_SYMBOLS[finding.level][0]} {finding.rule} · {name}{place} · {reason(finding)}"
     for number, line in enumerate(wrapped(text, cells - len(_INDENT))):
         yield (_INDENT if number else "") + line
 
@@ -206,28 +188,19 @@ def _skipped(report: Report, page: Page) -> Iterator[str]:
     """How many numbers were seen that are no claims, and why."""
     reasons = Counter(safe(skipped.reason) for skipped in report.coverage)
     if reasons:
-        each = ", ".join(f"{count} {reason}" for reason, count in sorted(reasons.items(), key=_by_count))
+        each = ", ".join(f"{count} {reason}" for reason, count in sorted(reasons.items(), key=by_count))
         text = f"{plural(reasons.total(), 'number')} seen and not checked: {each}"
         yield from (Paint(page.color)(line, "dim") for line in wrapped(text, page.width))
 
 
 def _summary(report: Report, page: Page) -> Iterator[str]:
-    levels = Counter(finding.level for finding in report.findings)
-    drifts = _drifts(report.findings)
-    kinds = [plural(levels[level], str(level)) for level in (Level.ERROR, Level.WARNING) if levels[level]]
-    counted = plural(len(drifts), "drift") + (f" ({', '.join(kinds)})" if kinds else "")
-    if levels[Level.NOTE]:
-        counted += f", {plural(levels[Level.NOTE], 'note')}"
+    drifts = drifts_of(report.findings)
     languages = Counter(safe(finding.location.lang) for finding in drifts)
-    each = ", ".join(f"{language} {count}" for language, count in sorted(languages.items(), key=_by_count))
-    parts = [counted if report.documents or report.findings else "nothing was checked", each]
+    each = ", ".join(f"{language} {count}" for language, count in sorted(languages.items(), key=by_count))
+    parts = [counted(report), each]
     if report.errors:
         parts.append(f"{plural(len(report.errors), 'document set')} could not be checked")
     if page.exit_code is not None:
         parts.append(f"exit {page.exit_code}")
     style = "alarm" if drifts or report.errors else "green"
     yield Paint(page.color)(" · ".join(part for part in parts if part), style)
-
-
-def _by_count(item: tuple[str, int]) -> tuple[int, str]:
-    return -item[1], item[0]

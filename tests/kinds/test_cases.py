@@ -49,7 +49,37 @@ DATES = [
     ("es", "el triunfo 4-1 de febrero", ["count 4", "count 1", "date --02"]),
     ("fr", "dix-sept personnes", ["count 17"]),
 ]
+MOMENTS = [
+    ("en", "at half past seven, at a quarter to nine in the evening", ["time 07:30", "time 20:45"]),
+    ("en", "12 at night, 3 at night", ["time 00:00", "time 03:00"]),
+    ("de", "um halb acht, 11 Uhr nachts", ["time 07:30", "time 23:00"]),
+    ("nl", "om 9.30, half twee 's middags", ["time 09:30", "time 13:30"]),
+    ("cs", "otevírá v 9.00", ["time 09:00"]),
+    ("es", "a las ocho menos cuarto de la mañana", ["time 07:45"]),
+    ("fr", "de 8h-9h", ["time 08:00", "time 09:00"]),
+    ("th", "เปิดสองทุ่ม", ["time 20:00"]),
+    ("sw", "saa saba mchana", ["time 13:00"]),
+    ("hi", "रात तीन बजे", ["time 03:00"]),
+    ("de", "am 24.8. und am 5.9.2021", ["date --08-24", "date 2021-09-05"]),
+    ("vi", "ngày 20/07", ["date --07-20"]),
+    ("en", "18 and 19 June, May 3–5, 2024", ["date --06-18", "date --06-19", "date 2024-05-03", "date 2024-05-05"]),
+    ("ko", "8월 4일~10일", ["date --08-04", "date --08-10"]),
+    ("hr", "Kuća je iz 1987. godine", ["date 1987"]),
+    ("ca", "des de 1950", ["date 1950"]),
+    ("en", "the nineties, the 1980s and 70s", ["date 199", "date 198", "date 197"]),
+    ("en", "a woman in her 20s", ["count 20"]),
+    ("cs", "v 50. letech 18. století", ["date 175"]),
+    ("ru", "80-е годы прошлого века", ["date 198"]),
+    ("es", "los siglos XI, XII y XIII", ["ordinal 11 century", "ordinal 12 century", "ordinal 13 century"]),
+    ("en", "two centuries ago", ["quantity 2 century"]),
+    ("sv", "1500-talet och 700-talet", ["ordinal 16 century", "ordinal 8 century"]),
+    ("ja", "1950～53年", ["date 1950", "date 1953"]),
+]
 NAMES = [
+    ("en", "a 95% CI 0.23-4.15 and SEPT9", ["percent 95", "range 0.23..4.15", "name SEPT9"]),
+    ("zh", "有轨电车T4", ["name T4"]),
+    ("sv", "kostade på100 miljoner euro", ["money 100000000 EUR"]),
+    ("lv", "no 11 līdz 18", ["range 11..18"]),
     ("de", "In Python 3.11 und Qt 5.15", ["name Python 3.11", "name Qt 5.15"]),
     ("zh", "需要Python 3.11或更高版本", ["name Python 3.11"]),
     ("en", "version 4.2 is out", ["name version 4.2"]),
@@ -71,7 +101,7 @@ AMOUNTS = [
 ]
 
 
-@pytest.mark.parametrize(("code", "text", "claims"), [*TIMES, *PARTS, *DATES, *NAMES, *AMOUNTS])
+@pytest.mark.parametrize(("code", "text", "claims"), [*TIMES, *PARTS, *DATES, *MOMENTS, *NAMES, *AMOUNTS])
 def test_a_case(code: str, text: str, claims: list[str]) -> None:
     assert [notation(mention) for mention in extract(text, code)] == claims
 

@@ -12,13 +12,16 @@ from checker.extraction import extract
 from checker.languages import cldr
 from checker.model import Moment, Quantity, Value
 
-CODES = languages.codes()
+CODES = [code for code in languages.codes() if cldr.locale(code)]
 NUMBERS = [Decimal(text) for text in ("3", "17", "256", "1234", "98765", "1600000", "7.5", "12.25", "1234.5", "-4")]
 DATES = [date(2024, 11, 7), date(2031, 3, 30), date(1998, 10, 23)]
-ABBREVIATES_ITS_OWN_WAY = {"he", "uk", "fil"}
+ABBREVIATES_ITS_OWN_WAY = {"he", "uk", "fil", "yo"}
 """Their medium dates hold an abbreviation that stands for another word or differs from the one that CLDR lists."""
-COUNTS_TENS_OF_THOUSANDS = {"sw"}
-"""CLDR's compact formats for Swahili are not what babel makes of them (elfu 40 for 4,000)."""
+COMPACTS_ITS_OWN_WAY = {"ne", "ga", "sw"}
+"""What babel makes of CLDR's compact formats is not what they mean (ne: 1.6 crore for 1,600,000; sw: elfu 40 for
+4,000), or means two things (ga: míle is a thousand and a mile)."""
+PARTS_ITS_DATES = {"bo", "ug"}
+"""CLDR puts the day behind a word that belongs to the month (bo), or the year before a hyphenated day (ug)."""
 
 
 def reads(text: str, code: str, right: Callable[[Value], bool]) -> bool:
@@ -50,7 +53,7 @@ def test_numbers_percents_and_money(code: str) -> None:
         assert not wrong
 
 
-@pytest.mark.parametrize("code", sorted(set(CODES) - COUNTS_TENS_OF_THOUSANDS))
+@pytest.mark.parametrize("code", sorted(set(CODES) - COMPACTS_ITS_OWN_WAY))
 def test_compact_numbers(code: str) -> None:
     locale = cldr.locale(code)
     assert locale is not None
@@ -65,6 +68,8 @@ def test_compact_numbers(code: str) -> None:
 @pytest.mark.parametrize("width", ["medium", "long", "full"])
 def test_dates(code: str, width: str) -> None:
     if width == "medium" and code in ABBREVIATES_ITS_OWN_WAY:
+        pytest.skip("see above")
+    if width != "medium" and code in PARTS_ITS_DATES:
         pytest.skip("see above")
     for day in DATES:
         text = dates.format_date(day, width, locale=cldr.locale(code))  # type: ignore[arg-type]

@@ -15,7 +15,7 @@ CASES = [
 
 @pytest.mark.parametrize(("code", "text", "claims"), CASES)
 def test_an_example_is_read_as_its_file_says(code: str, text: str, claims: list[str]) -> None:
-    assert [notation(mention) for mention in extract(text, code)] == claims
+    assert [notation(mention) for mention in extract(text, code) if not mention.weak] == claims
 
 
 @pytest.mark.parametrize("code", languages.codes())

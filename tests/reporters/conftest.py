@@ -6,6 +6,7 @@ import pytest
 
 from checker.model import (
     Bound,
+    Evidence,
     Finding,
     Kind,
     Label,
@@ -64,7 +65,7 @@ def crane() -> tuple[ReportClaim, Finding, Finding]:
     scale = Finding(
         Rule.SCALE, Level.ERROR, "harbour", "harbour/1", mentions[1].location,
         "German says 2 400 000 000 USD, a thousand times what three versions say: Milliarden for million",
-        "2 400 000 USD", "2 400 000 000 USD", 0.991, None, related, "1f0c",
+        "2 400 000 USD", "2 400 000 000 USD", 0.991, None, related, "1f0c", "2,4 Millionen US-Dollar",
     )  # fmt: skip
     unit = Finding(
         Rule.UNIT, Level.ERROR, "harbour", "harbour/1", mentions[4].location,
@@ -89,7 +90,8 @@ def berths() -> tuple[ReportClaim, Finding, Finding]:
     omission = Finding(
         Rule.OMISSION, Level.WARNING, "harbour", "harbour/2", gap,
         "the sentence about the harbour (line 6) lacks the number of berths",
-        "more than 12", None, 0.874, Probabilities(0.012, 0.961, 0.027), (mentions[2].location,), "3b22",
+        "more than 12", None, 0.874, Evidence(Probabilities(0.012, 0.961, 0.027), ("en",), "hi"),
+        (mentions[2].location,), "3b22",
     )  # fmt: skip
     bound = Finding(
         Rule.BOUND, Level.NOTE, "harbour", "harbour/2", mentions[0].location,

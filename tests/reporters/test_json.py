@@ -47,6 +47,7 @@ def test_keys_stand_in_the_order_of_the_contract(drifting: Report) -> None:
         "message",
         "expected",
         "found",
+        "suggestion",
         "confidence",
         "nli",
         "related",

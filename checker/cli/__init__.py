@@ -1,0 +1,105 @@
+"""The command line; its commands stand beside this file.
+
+Exit codes: 0 checked, nothing at or above `--fail-on`; 1 drift found; 2 could not check, or not all of it.
+`CHECKER_DEBUG=1` shows the traceback of an internal error.
+"""
+
+import os
+import sys
+from typing import Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from checker import console, options
+from checker.cli import checking, looking, measuring
+from checker.cli.codes import CHECKED, DRIFT, FAILED, INTERRUPTED
+from checker.errors import CheckerError
+
+DEBUG = "CHECKER_DEBUG"
+
+
+class _InternalError(Exception):
+    """What typer would take for a closed pipe or an abort and answer with 1; the cause is what happened."""
+
+
+class _Commands(TyperGroup):
+    def invoke(self, ctx: Any) -> object:
+        try:
+            return super().invoke(ctx)
+        except (OSError, EOFError) as error:
+            raise _InternalError from error
+
+
+app = typer.Typer(
+    cls=_Commands,
+    name="checker",
+    help="Finds numeric claims that drift between the language versions of a document.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+app.add_typer(checking.app)
+app.add_typer(looking.app)
+app.add_typer(measuring.app)
+
+
+@app.callback(invoke_without_command=True)
+def _start(
+    context: typer.Context,
+    version: options.Version = None,
+) -> None:
+    if version:
+        _version()
+    if context.invoked_subcommand is None:
+        console.say(context.get_help() + "\n")
+        raise typer.Exit(FAILED)
+
+
+def main() -> None:
+    """The console script."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Runs a command line and gives its exit code; what goes wrong is one line on standard error."""
+    try:
+        if arguments == ["--version"]:  # typer would load pydantic for it, a tenth of a second
+            _version()
+        code: object = app(arguments, prog_name="checker", standalone_mode=False)
+    except SystemExit as stop:  # typer ends so at a broken pipe, with 1, which would say that drift was found
+        code = FAILED if stop.code == DRIFT else stop.code
+    except typer.Exit as done:
+        return done.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last line of defence: any error is exit 2, never 0 or 1
+        code = _failure(error)
+    return code if isinstance(code, int) else CHECKED
+
+
+def _failure(error: Exception) -> int:
+    """One line for the error; an internal one says how to see its traceback."""
+    refusal = getattr(error, "format_message", None)
+    if isinstance(error, CheckerError):
+        console.complain([str(error)])
+    elif callable(refusal):
+        console.complain([f"{str(refusal()).rstrip('.')}; see checker --help"])
+    else:
+        cause = error.__cause__ or error if isinstance(error, _InternalError) else error
+        if os.environ.get(DEBUG):
+            import traceback
+
+            sys.stderr.write("".join(traceback.format_exception(cause)))
+        hint = "" if os.environ.get(DEBUG) else f"; {DEBUG}=1 shows where, please report it"
+        console.complain([f"internal error: {type(cause).__name__}: {cause}{hint}"])
+    return FAILED
+
+
+def _version() -> NoReturn:
+    import checker
+
+    console.say(f"checker {checker.__version__}\n")
+    raise typer.Exit(CHECKED)

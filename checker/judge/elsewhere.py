@@ -1,0 +1,110 @@
+"""What a version says besides the claim that it seems to lack: the same value again, or its digits, read otherwise."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from checker.compare import compare, compare_values
+from checker.model import Fact, Label, Mention, Moment, Quantity, Segment, Value
+
+_RUN = re.compile(r"\d+|\|")
+_NEAR = 0.95
+"""How alike two values must be to be one value said twice."""
+_BREAK = " | "
+"""Stands for a mention that was cut out, so that the digits on its two sides don't meet."""
+
+Place = tuple[str, int]
+"""A language and the index of a segment."""
+
+
+class Elsewhere:
+    """The mentions of all versions by the segment they stand in, and whether another version says them too."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self._said: dict[Place, list[tuple[Mention, bool]]] = {}
+        self._free: dict[Place, str] = {}
+        self._runs: dict[Place, str] = {}
+        for fact in facts:
+            shared = len(fact.claims) > 1
+            for language, claim in fact.claims.items():
+                for occurrence in claim.occurrences:
+                    place = (language, occurrence.segment.index)
+                    self._said.setdefault(place, []).append((occurrence.mention, shared))
+
+    def again(self, segment: Segment, mentions: Iterable[Mention]) -> bool:
+        """Whether a segment says one of the values in another claim: a number repeated, the end of a range."""
+        here = [mention for mention, shared in self._at(segment) if shared]
+        return any(_equal(one, other) or _ends(one.value, other.value) for one in mentions for other in here)
+
+    def written(self, segment: Segment, mentions: Iterable[Mention]) -> bool:
+        """Whether the digits of one of the mentions stand in a segment where they are no claim that was matched.
+
+        Then one of the two was misread rather than mistranslated: a name here and a number there.
+        """
+        wanted = [(mention, runs) for mention in mentions if (runs := _runs(mention.text)).strip()]
+        lone = [(mention, _runs(mention.text)) for mention, shared in self._at(segment) if not shared]
+        return any(
+            runs in self._unclaimed(segment) or any(runs in other and _unlike(one, found) for found, other in lone)
+            for one, runs in wanted
+        )
+
+    def alone(self, segment: Segment, value: Value) -> bool:
+        """Whether a segment says a value in a claim that no other version makes, also as an end of a range."""
+        here = [mention for mention, shared in self._at(segment) if not shared]
+        return any(compare_values(reading, value).alike for mention in here for reading in mention.readings)
+
+    def digits(self, segment: Segment, number: int) -> bool:
+        """Whether a number stands in a segment in digits, whatever it is there."""
+        place = (segment.language, segment.index)
+        if place not in self._runs:
+            self._runs[place] = _runs(segment.text)
+        return f" {number} " in self._runs[place]
+
+    def _at(self, segment: Segment) -> list[tuple[Mention, bool]]:
+        return self._said.get((segment.language, segment.index), [])
+
+    def _unclaimed(self, segment: Segment) -> str:
+        """The runs of digits of a segment outside its mentions."""
+        place = (segment.language, segment.index)
+        if place not in self._free:
+            self._free[place] = _runs(_without(segment.text, [mention for mention, _ in self._at(segment)]))
+        return self._free[place]
+
+
+def _equal(one: Mention, other: Mention) -> bool:
+    outcome = compare(one, other)
+    return outcome.alike and outcome.near >= _NEAR
+
+
+def _ends(one: Value, other: Value) -> bool:
+    """Whether a value is an end of the range that the other is."""
+    ranged = isinstance(other, Quantity) and other.low != other.high
+    single = not isinstance(one, Quantity) or one.low == one.high
+    return ranged and single and compare_values(one, other).alike
+
+
+def _unlike(one: Mention, other: Mention) -> bool:
+    """Whether two mentions with the same digits may be one thing read in two ways.
+
+    Two amounts may not: another unit or scale word makes another value.
+    """
+    values = (one.value, other.value)
+    if any(all(isinstance(value, kind) for value in values) for kind in (Quantity, Moment, Label)):
+        return _runs(one.text) != _runs(other.text)
+    return True
+
+
+def _without(text: str, mentions: Sequence[Mention]) -> str:
+    parts, done = [], 0
+    for mention in sorted(mentions, key=lambda mention: mention.start):
+        parts.append(text[done : mention.start])
+        done = max(done, mention.end)
+    return _BREAK.join([*parts, text[done:]])
+
+
+def _runs(text: str) -> str:
+    """The runs of digits of a text, in ASCII, each between spaces; `|` is kept."""
+    return f" {' '.join(map(_ascii, _RUN.findall(text)))} "
+
+
+def _ascii(run: str) -> str:
+    return run if run.isascii() else "".join(str(int(digit)) for digit in run)

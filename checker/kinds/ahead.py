@@ -1,0 +1,63 @@
+"""Units, currencies and scale words before their number, in languages that put them there: dola bilioni 2.4."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from checker.languages.folding import is_letter
+from checker.languages.lexicon import Match
+from checker.model import Kind
+from checker.numbers import Number
+from checker.scan import Scan
+
+_LITTLE = 2
+"""Little words at the most that stand between a unit and its number (a relative concord, a bound)."""
+_KINDS = {"percent": Kind.PERCENT, "currency": Kind.MONEY, "subunit": Kind.MONEY, "unit": Kind.QUANTITY}
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A number with the scale word and the unit that stand before it."""
+
+    number: Number
+    start: int
+    unit: str | None
+    kind: Kind
+
+
+def ahead(scan: Scan, number: Number, floor: int) -> Ahead | None:
+    """Scale word and unit before a number, not before `floor`; None where there is neither."""
+    sign = _sign(scan, number.start, floor)
+    start, scale = sign.start if sign else number.start, Decimal(1)
+    for match in scan.before(_back(scan, start), "scale"):
+        if match.start >= floor:
+            start, scale = match.start, Decimal(match.value)
+            break
+    readings = tuple(
+        replace(reading, value=reading.value * scale, step=reading.step * scale) for reading in number.readings
+    )
+    scaled = replace(number, start=start, readings=readings, scaled=number.scaled or scale > 1)
+    if sign is not None:
+        return Ahead(scaled, start, sign.value, Kind.MONEY) if scale > 1 else None
+    for match in scan.before(_back(scan, start), *_KINDS):
+        if match.start >= floor:
+            return Ahead(scaled, match.start, match.value or "percent", _KINDS[match.category])
+    return Ahead(scaled, start, None, Kind.COUNT) if scale > 1 else None
+
+
+def _sign(scan: Scan, start: int, floor: int) -> Match | None:
+    """The currency sign on a number, which the scale word stands before: dibilione di le $37."""
+    for match in scan.before(scan.before_gap(start), "currency"):
+        if match.start >= floor and not is_letter(scan.text[match.start]):
+            return match
+    return None
+
+
+def _back(scan: Scan, start: int) -> int:
+    """Where the word before ends, over linkers and a bound: kilomita zaidi ya 40, amaphesenti angu-20."""
+    place = scan.before_gap(start)
+    for _ in range(_LITTLE):
+        little = scan.before(place, "linker", "bound_before")
+        if not little:
+            break
+        place = scan.before_gap(little[0].start)
+    return place

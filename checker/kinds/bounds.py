@@ -1,0 +1,178 @@
+"""The bound of an amount: more than, at least, nearly, before it, after it or inside it."""
+
+import re
+from dataclasses import dataclass, replace
+
+from checker.languages.folding import is_letter, script
+from checker.languages.lexicon import Match
+from checker.model import Bound, Quantity, Side
+from checker.scan import Scan
+
+CLAUSE = re.compile(r"[;!?。！？।؟۔\n]|[,،、，](?!\d)|[.:](?=\s|$)|[()（）\[\]]")
+"""Where a clause ends."""
+_REACH_WORDS = 2
+"""Little words (articles, linkers) that may stand between an amount and the bound before it."""
+_REACH_JOINED = 10
+"""Code points after an amount over which its bound is looked for, in scripts that write no spaces."""
+_SHORT_WORD = 6
+"""Letters of the longest word that may stand between a bound and its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an amount stands with its unit, and where its number does."""
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The bounds that the words around an amount may mean, likeliest first, and the stretch with those words."""
+
+    bounds: tuple[Bound, ...]
+    start: int
+    end: int
+    side: Side | None = None
+
+    def of(self, amount: Quantity) -> tuple[Quantity, ...]:
+        """The amount with each of the bounds."""
+        return tuple(replace(amount, bound=bound, side=self.side) for bound in self.bounds)
+
+
+def _said(match: Match) -> tuple[Bound, Side | None]:
+    """What a bound's word says: `about-below` is about, from below."""
+    value = match.value.rstrip("?")
+    about, dash, side = value.partition(f"{Bound.ABOUT}-")
+    return (Bound.ABOUT, Side(side)) if dash and not about else (Bound(value), None)
+
+
+def _rough(match: Match) -> bool:
+    return match.value.startswith(Bound.ABOUT)
+
+
+def inner_bound(scan: Scan, place: Place) -> Limit | None:
+    """The bound inside an amount: 10多公里, 400多万, kilomita zaidi ya 40."""
+    inside = scan.within(place.number_start, place.end, "bound_after")
+    ahead = scan.within(place.start, place.number_start, "bound_before") if scan.lexicon.unit_first else ()
+    for match in (*inside, *ahead):
+        return _limit(match, place.start, place.end)
+    return None
+
+
+def _limit(match: Match, start: int, end: int) -> Limit:
+    said, side = _said(match)
+    bounds = (said, Bound.EXACT) if match.value.endswith("?") else (said,)
+    return Limit(bounds, min(start, match.start), max(end, match.end), side)
+
+
+def bound(scan: Scan, start: int, end: int, *, negative: bool = False, ranged: bool = False) -> Limit:
+    """The bound of the amount at `start` to `end`.
+
+    A word marked `?` in the data (до: up to, down to, until) may mean nothing of the kind; before a negative
+    number it doesn't. The opening of a range (от … до …) is no bound.
+    """
+    before = _bound_before(scan, start)
+    if (
+        ranged
+        and before
+        and any(match.start == before.start for match in scan.before(before.end, "opening", "pair_opening"))
+    ):
+        before = None
+    after = _bound_after(scan, end)
+    found = [match for match in (before, after) if match]
+    if not found:
+        return Limit((Bound.EXACT,), start, end)
+    limits = [match for match in found if not _rough(match)] or found
+    if negative and limits[0].value.endswith("?"):
+        return Limit((Bound.EXACT,), start, end)
+    return _limit(limits[0], start, end)
+
+
+def _bound_before(scan: Scan, start: int) -> Match | None:
+    """The nearest bound before an amount, with little words and at most one other short word between them."""
+    position, best, strange = _over_comma(scan, start), None, 0
+    for _ in range(_REACH_WORDS + 2):
+        position = scan.before_gap(position)
+        matches = scan.before(position, "bound_before")
+        if matches and not _tag(scan.text, matches[0]):
+            match = matches[0]
+            if best is None or not _rough(match):
+                best = match
+            position = match.start
+            if not _rough(best):
+                return best
+            continue
+        small = scan.before(position, "linker", "article", "opening", "currency")
+        if small:
+            position = small[0].start
+            continue
+        if best is not None:
+            return best
+        word = _word_before(scan.text, position)
+        strange += 1
+        if word is None or strange > 1 or position - word > _SHORT_WORD or script(scan.text[position - 1]) == "joined":
+            return best
+        position = word
+    return best
+
+
+def _tag(text: str, match: Match) -> bool:
+    """Whether a sign closes a tag, and bounds nothing: R<sup>2</sup>."""
+    return text[match.start] == ">" and "<" in text[max(0, match.start - _REACH_JOINED) : match.start]
+
+
+def _over_comma(scan: Scan, start: int) -> int:
+    """Before the comma that closes a bound in commas: obter, pelo menos, 50 votos."""
+    place = scan.before_gap(start)
+    if place and scan.text[place - 1] == ",":
+        for match in scan.before(place - 1, "bound_before"):
+            opening = scan.before_gap(match.start)
+            if opening and scan.text[opening - 1] == ",":
+                return place - 1
+    return start
+
+
+def _word_before(text: str, end: int) -> int | None:
+    """Where the word before a place begins; one that is longer than a short word is read no further back."""
+    start = end
+    while start > 0 and end - start <= _SHORT_WORD and is_letter(text[start - 1]):
+        start -= 1
+    return start if start < end else None
+
+
+def _bound_after(scan: Scan, end: int) -> Match | None:
+    """The nearest bound after an amount: 200 से कम, を超える, 500 people or more."""
+    text, position = scan.text, end
+    skipped = 0
+    while position < len(text):
+        position = scan.after_gap(position)
+        matches = scan.at(position, "bound_after")
+        if matches:
+            return None if _leads(scan, matches[0]) else matches[0]
+        if position >= len(text) or CLAUSE.match(text, position) or text[position].isdigit():
+            return None
+        if script(text[position]) in ("joined", "hangul"):
+            skipped += 1
+            if skipped > _REACH_JOINED or scan.at(position, "and", "parts_linker"):
+                return None
+            position += 1
+            continue
+        word = position
+        while word < len(text) and is_letter(text[word]):
+            word += 1
+        skipped += _REACH_JOINED
+        if word == position or skipped > _REACH_JOINED:
+            return None
+        position = word
+    return None
+
+
+def _leads(scan: Scan, match: Match) -> bool:
+    """Whether a word that may stand on either side of a number stands right before the next one: 90 °C etwa zwei…"""
+    if not any(other.end == match.end for other in scan.at(match.start, "bound_before")):
+        return False
+    following = scan.after_gap(match.end)
+    return scan.text[following : following + 1].isdigit() or bool(scan.at(following, "number"))

@@ -1,0 +1,174 @@
+"""The halves of the day, and times in hours and minutes: 14:30, 2.30 p.m., kl. 9.30, 1140 a.m."""
+
+import re
+from collections.abc import Iterator
+
+from checker.kinds.calendar import twelve_hours
+from checker.kinds.found import Found
+from checker.model import Kind, Moment, Value
+from checker.scan import Scan
+
+HALVES = ("am", "pm", "night", "noon")
+"""Words for parts of the day: before noon, after it, the night around midnight, the hours around noon."""
+NOON, DAY = 12, 24
+_CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})([:.٫])(\d{2})(?::\d{2})?(?![\d:%]|[.,]\d)")
+_RUN = re.compile(r"(?<![\d:.,])(\d{1,2})(\d{2})(?![\d:%]|[.,]\d)")
+HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:]|[.,]\d)")
+HOURS = "hour"
+"""The unit whose word may also mark an hour of the day."""
+_NEXT_TO = 2
+"""How many linkers may stand between a time and the word for its half of the day."""
+_DAWN, _LATE_MORNING = 6, 10
+
+
+def told(scan: Scan, start: int, end: int, hour: int, minute: int, *, far: bool = True) -> Found | None:
+    """A time with the half of the day that stands beside it, `far` or without linkers; None for no time of day.
+
+    Where no half is said, an hour up to twelve may be the evening's, if the language's readers count so or the
+    text speaks of a half of the day elsewhere.
+    """
+    half, start, end = _half(scan, start, end, _NEXT_TO if far else 0)
+    hours = [hour]
+    shift = _shift(scan, start, end) if hour <= NOON else None
+    if shift is not None:
+        start, end, hours = *shift[:2], _shifted(hour, shift[2])
+    hours = [_in_half(each, half) for each in hours]
+    if half is None and 0 < hours[0] <= NOON and (twelve_hours(scan.lexicon.code) or _speaks_of_halves(scan)):
+        hours.insert(1, (hours[0] + NOON) % DAY)
+    if not (0 <= hour <= DAY and 0 <= minute < 60):
+        return None
+    moments: tuple[Value, ...] = tuple(Moment(hour=each % DAY, minute=minute) for each in hours)
+    return Found(start, end, Kind.TIME, tuple(dict.fromkeys(moments)))
+
+
+def _in_half(hour: int, half: str | None) -> int:
+    """An hour of twelve as one of twenty-four."""
+    match half:
+        case "pm" if hour < NOON:
+            return hour + NOON
+        case "am" if hour == NOON:
+            return 0
+        case "night" if _DAWN <= hour < NOON:
+            return hour + NOON
+        case "night" if hour == NOON:
+            return 0
+        case "noon" if hour < _LATE_MORNING:
+            return hour + NOON
+    return hour
+
+
+def _shift(scan: Scan, start: int, end: int) -> tuple[int, int, int] | None:
+    """The stretch with a word that counts hours from another hour than midnight, and that hour (ทุ่ม: 18)."""
+    for word in scan.before_any(start, "counted_from"):
+        return word.start, end, int(word.value)
+    for word in (*scan.before(end, "counted_from"), *scan.at(scan.after_gap(end), "counted_from")):
+        return start, max(end, word.end), int(word.value)
+    return None
+
+
+def _shifted(hour: int, shift: int) -> list[int]:
+    """An hour counted from another one; from sunrise it has two readings, since some write it as others do."""
+    if shift >= NOON:
+        return [(hour + shift) % DAY]
+    return [(hour + shift - 1) % NOON + 1, hour]
+
+
+def _speaks_of_halves(scan: Scan) -> bool:
+    """Whether a text has a word for the later half of the day anywhere (this evening … at 7)."""
+    return not scan.categories.isdisjoint(("pm", "night"))
+
+
+def _half(scan: Scan, start: int, end: int, linkers: int) -> tuple[str | None, int, int]:
+    """Which half of the day is said, and the stretch with that word."""
+    position = end
+    for _ in range(linkers + 1):
+        position = scan.after_gap(position)
+        word = scan.longest(position, *HALVES)
+        if word:
+            return word.category, start, word.end
+        linker = scan.longest(position, "linker", "linkers", "hour_after")
+        if linker is None:
+            break
+        position = linker.end
+    position = start
+    for _ in range(linkers + 1):
+        position = scan.before_gap(position)
+        words = scan.before(position, *HALVES)
+        if words:
+            return words[0].category, words[0].start, end
+        before = scan.before(position, "linker", "linkers", "hour_before")
+        if not before:
+            break
+        position = before[0].start
+    return None, start, end
+
+
+def find(scan: Scan) -> Iterator[Found]:
+    """Times in hours and minutes: 14:30, 2.30 p.m., 9.30 Uhr, kl. 9.30, 1140 a.m."""
+    dotted: list[Found] = []
+    sure: set[int] = set()
+    for match in _CLOCK.finditer(scan.text):
+        end = match.end()
+        after = scan.longest(scan.after_gap(end), "hour_after")
+        made = told(scan, match.start(), after.end if after else end, int(match.group(1)), int(match.group(3)))
+        if made is None:
+            continue
+        if match.group(2) != ":":
+            other = scan.longest(scan.after_gap(end), "percent", "currency", "scale", "unit")
+            if other and (after is None or after.end < other.end):
+                continue
+            if not (after or made.end > end or made.start < match.start() or _at_clock(scan, match.start())):
+                dotted.append(made)
+                continue
+        sure.add(made.start)
+        yield made
+    for made in dotted:  # 9.30 to 18.00: a point makes a time only beside another time
+        place = beyond_connector(scan, made.end)
+        if place is not None and (place in sure or marked(scan, place)):
+            yield made
+    yield from _runs(scan)
+
+
+def _at_clock(scan: Scan, start: int) -> bool:
+    """Whether a word stands before a place that makes hours and minutes with a point a time."""
+    place = scan.before_gap(start)
+    if scan.before(place, "hour_before"):
+        return True
+    return scan.lexicon.decimal[0] != "." and bool(scan.before(place, "clock_before"))
+
+
+def _runs(scan: Scan) -> Iterator[Found]:
+    """Hours and minutes in one run of digits, with the half of the day: 1140 a.m."""
+    for match in _RUN.finditer(scan.text):
+        if scan.at(scan.after_gap(match.end()), "am", "pm") and int(match.group(1)) <= DAY:
+            made = told(scan, match.start(), match.end(), int(match.group(1)), int(match.group(2)))
+            if made:
+                yield made
+
+
+def beyond_connector(scan: Scan, end: int) -> int | None:
+    """Where the high end of a range would begin."""
+    beyond = scan.after_gap(end)
+    for position in dict.fromkeys((end, beyond)):
+        connector = scan.longest(position, "between", "pair_between", "linker")
+        if connector:
+            return scan.after_gap(connector.end)
+    return None
+
+
+def marked(scan: Scan, position: int) -> bool:
+    """Whether an hour with its marker or its half of the day begins at a place."""
+    match = HOUR.match(scan.text, position)
+    if match is None:
+        return False
+    following = scan.after_gap(match.end())
+    return bool(scan.at(following, *HALVES)) or (
+        bool(scan.at(following, "hour_after")) and not doubtful(scan, following)
+    )
+
+
+def doubtful(scan: Scan, position: int) -> bool:
+    """Whether the word after a number counts hours as often as it marks one: 9 heures, 2 uur, 3 giờ."""
+    hours = [match.end for match in scan.at(position, "unit") if match.value == HOURS]
+    marks = [match.end for match in scan.at(position, "hour_after")]
+    return bool(hours) and max(hours) >= max(marks, default=0)

@@ -1,0 +1,56 @@
+"""Spelled-out numbers written together with their unit: dreizehnjährig, tredicenne, сорокадвухлетний, τετραετία."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from checker.languages.folding import script
+from checker.languages.lexicon import Lexicon
+from checker.numbers import Number, Reading
+from checker.numbers.compounds import whole_word
+from checker.scan import Scan
+
+_SHORTEST, _LONGEST = 6, 40
+"""Letters of a word that holds a number and a unit."""
+_UNIT = 3
+"""Letters of the shortest unit in such a word."""
+_WHOLE = 4
+"""Letters of the shortest number that may stand in such a word without being listed as a stem."""
+_TENS, _HUNDRED = 10, 100
+
+
+def numbers_in_words(scan: Scan) -> Iterator[Number]:
+    """The numbers that begin a word whose rest is a unit, in order; each ends where its unit begins."""
+    for start in scan.compounds:
+        end = scan.word_end(start)
+        if not _SHORTEST <= end - start <= _LONGEST or script(scan.text[start]) != "spaced":
+            continue
+        found = _split(scan.text[start:end], scan.lexicon)
+        if found:
+            cut, value = found
+            yield Number(start, start + cut, (Reading(value, Decimal(1)),), spelled=True)
+
+
+@lru_cache(maxsize=8192)
+def _split(word: str, lexicon: Lexicon) -> tuple[int, Decimal] | None:
+    """Where the unit of a word begins, and the number before it."""
+    for cut in range(len(word) - _UNIT, 1, -1):
+        value = _value(word[:cut], lexicon)
+        if value is None or value <= 1:
+            continue
+        rest = word[cut:]
+        if any(end == len(rest) and category == "unit" for end, (category, _) in lexicon.word(rest).entries):
+            return cut, value
+    return None
+
+
+def _value(stem: str, lexicon: Lexicon) -> Decimal | None:
+    """The value of a stem, of tens and ones (czterdziesto-dwu), or of a number in one word."""
+    stems = lexicon.stems
+    if stem in stems and (len(stem) >= _WHOLE or Decimal(stems[stem]) <= _HUNDRED):
+        return Decimal(stems[stem])  # not the mil of Milton
+    for cut in range(2, len(stem) - 1):
+        tens, ones = stems.get(stem[:cut]), stems.get(stem[cut:])
+        if tens and ones and _TENS < Decimal(tens) < _HUNDRED and not Decimal(tens) % _TENS and Decimal(ones) < _TENS:
+            return Decimal(tens) + Decimal(ones)
+    return whole_word(stem, lexicon) if len(stem) >= _WHOLE else None

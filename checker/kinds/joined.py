@@ -1,0 +1,108 @@
+"""Amounts in two parts: 15 dollars and 15 cents, 15 dollars 50, 五元三毛, two hours and 30 minutes, 5 ft 11 in."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.kinds.bounds import CLAUSE
+from checker.kinds.measured import Amount, measured
+from checker.languages import kindred, units
+from checker.languages.folding import is_letter
+from checker.model import Kind
+from checker.numbers import Number, Reading
+from checker.scan import Scan
+
+_PARTS = 100
+"""Of what a number without a word is a part behind an amount of money: 15 dollars 50."""
+_BASES = frozenset({10, _PARTS, 1000})
+
+
+def joined(scan: Scan, first: Amount, numbers: list[Number], index: int) -> tuple[Amount, int]:
+    """The amount that begins with `first`, whose parts follow from `numbers[index]`; and how many of these it took."""
+    taken, parts = 0, 1
+    while index + taken < len(numbers) and _whole(first, parts):
+        following = measured(scan, numbers[index + taken], first.end)
+        if not _adjacent(scan, first, following):
+            break
+        if first.kind is Kind.MONEY:
+            following, smaller = _subunit(scan, first, following)
+            smaller = smaller or _bare(scan, following, parts)
+            if not parts < smaller or following.number.value * parts >= smaller:
+                break
+            first, parts = _plus(first, following, Decimal(smaller)), smaller
+        else:
+            ratio = _ratio(first, following)
+            if following.number.value >= ratio:
+                break
+            first = _minor(first, following, Decimal(ratio))
+        taken += 1
+    return first, taken
+
+
+def _whole(amount: Amount, parts: int) -> bool:
+    """Whether an amount is whole units, written in full, to which a smaller unit may add."""
+    number = amount.number
+    if amount.kind not in (Kind.MONEY, Kind.QUANTITY) or amount.factor != 1 or "/" in (amount.unit or ""):
+        return False
+    return not number.scaled and (parts > 1 or number.value % 1 == 0) and len(number.readings) == 1
+
+
+def _adjacent(scan: Scan, first: Amount, following: Amount) -> bool:
+    """Whether nothing stands between two amounts but a space or an "and"."""
+    if following.start < first.end or following.number.scaled or following.number.value % 1:
+        return False
+    between = scan.text[first.end : following.start]
+    if not between.strip(" "):
+        return True
+    place = scan.after_gap(first.end)
+    return any(
+        is_letter(scan.text[match.start]) and scan.after_gap(match.end) == following.start
+        for match in scan.at(place, "and", "parts_linker")
+    )
+
+
+def _subunit(scan: Scan, first: Amount, following: Amount) -> tuple[Amount, int]:
+    """The second amount with its subunit, and how many of these the first amount's currency has; 0 where it is none."""
+    mine = {first.unit, *first.others}
+    for match in scan.at(scan.after_gap(following.number.end), "subunit"):
+        for unit in (match.value, *kindred().get(match.value, ())):
+            currency, _, parts = unit.partition("/")
+            if currency in mine and int(parts) in _BASES:
+                return replace(following, end=match.end), int(parts)
+    return following, 0
+
+
+def _bare(scan: Scan, following: Amount, parts: int) -> int:
+    """The parts that a number without a unit counts at the end of its clause: 15 dollars 50, 五元三毛五."""
+    number, text = following.number, scan.text
+    if following.unit is not None or parts not in (1, 10):
+        return 0
+    digits = len(number.literal) or len(str(int(number.value)))
+    end = scan.after_gap(following.end)
+    over = end >= len(text) or bool(CLAUSE.match(text, end)) or bool(CLAUSE.match(text, following.end))
+    return _PARTS if over and digits == (2 if parts == 1 else 1) else 0
+
+
+def _plus(first: Amount, following: Amount, parts: Decimal) -> Amount:
+    value = first.number.value + following.number.value / parts
+    return _with(first, following, Reading(value, 1 / parts))
+
+
+def _ratio(first: Amount, following: Amount) -> int:
+    """How many of the second unit make one of the first, where that is a whole number; else 0."""
+    large, small = units().get(first.unit or ""), units().get(following.unit or "")
+    if not large or not small or large["dimension"] != small["dimension"] or large["offset"] != "0":
+        return 0
+    ratio = Decimal(large["factor"]) / Decimal(small["factor"])
+    return int(ratio) if ratio > 1 and ratio % 1 == 0 else 0
+
+
+def _minor(first: Amount, following: Amount, ratio: Decimal) -> Amount:
+    """The whole in the smaller unit: two hours and 30 minutes are 150 minutes."""
+    value = first.number.value * ratio + following.number.value
+    made = _with(first, following, Reading(value, following.number.readings[0].step))
+    return replace(made, unit=following.unit, others=())
+
+
+def _with(first: Amount, following: Amount, reading: Reading) -> Amount:
+    number = replace(first.number, readings=(reading,), spelled=first.number.spelled and following.number.spelled)
+    return replace(first, number=number, end=following.end)

@@ -1,0 +1,111 @@
+"""Names of letters and digits in one word: ChatGPT4o, H800, V3, COVID19."""
+
+import re
+from collections.abc import Iterator
+
+from checker.kinds.found import Found
+from checker.kinds.naming import counts, joined_before, label, measured, original, plain_digits
+from checker.languages.folding import is_letter, script
+from checker.model import Kind
+from checker.scan import Scan
+
+_MIXED = re.compile(r"[^\W\d_]{1,40}\d(?:[^\W\d_]|\d)*(?:\.\d+)*(?:-(?:[^\W\d_]|\d)*\d(?:[^\W\d_]|\d)*)*")
+_LONGEST_TAIL = 3
+"""Letters that a name has at most after its last digit (4o, 2.3rc)."""
+_WORDS = 4
+"""Letters of a word in small letters that no product's name is, where a number stuck to it goes on as an amount."""
+
+
+def find(scan: Scan) -> Iterator[Found]:
+    """Letters then digits in one word: H800, ChatGPT4o, V3, COVID19."""
+    text = scan.text
+    for match in _MIXED.finditer(text):
+        start, end = match.span()
+        digit = next(i for i in range(start, end) if text[i].isdigit())
+        if script(text[digit - 1]) in ("joined", "hangul"):
+            continue
+        start = _one_script(text, start, digit)
+        if start > 0 and script(text[start - 1]) in ("joined", "hangul"):
+            pass  # 有轨电车T4
+        elif (
+            start > 0
+            and (is_letter(text[start - 1]) or text[start - 1].isdigit() or text[start - 1] in "&@/")
+            and not _second(scan, start)
+        ):
+            continue
+        if _belongs_to_number(scan, start, digit) or _run_together(scan, start, digit):
+            continue
+        end = _plural(scan, start, _tail(text, digit, end))
+        while end > start and text[end - 1] in "-.":
+            end -= 1
+        start = joined_before(scan, start)
+        yield Found(start, end, Kind.NAME, (label(plain_digits(scan, start, end)),))
+
+
+def _second(scan: Scan, start: int) -> bool:
+    """Whether a name follows another one after a stroke: K562/STAT3."""
+    text = scan.text
+    return (
+        start > 1
+        and text[start - 1] == "/"
+        and text[start - 2].isdigit()
+        and original(scan, start, start + 1).isupper()
+    )
+
+
+def _one_script(text: str, start: int, digit: int) -> int:
+    """Where the letters before a digit begin that are of one script, in scripts that write words together."""
+    begin = digit
+    while begin > start and script(text[begin - 1]) == "spaced":
+        begin -= 1
+    return begin
+
+
+def _run_together(scan: Scan, start: int, digit: int) -> bool:
+    """Whether a space is missing between a word and the amount after it: paid100 million, usia13 tahun."""
+    word = original(scan, start, digit)
+    end = digit
+    while end < len(scan.text) and scan.text[end].isdigit():
+        end += 1
+    if word != word.lower() or word == word.upper():
+        return False
+    return counts(scan, end) or (len(word) >= _WORDS and not word.isascii()) or measured(scan, end)
+
+
+def _tail(text: str, digit: int, end: int) -> int:
+    """Where a name ends: before another script (ChatGPT4oを), and before a word stuck to its number (V3Image)."""
+    first = script(text[digit - 1]), text[digit - 1].isascii()
+    for position in range(digit, end):
+        if is_letter(text[position]) and (script(text[position]), text[position].isascii()) != first:
+            end = position
+            break
+    stop = end
+    while stop > digit and is_letter(text[stop - 1]):
+        stop -= 1
+    return stop if end - stop > _LONGEST_TAIL else end
+
+
+def _plural(scan: Scan, start: int, end: int) -> int:
+    """Without the s of a plural after capitals: the H800s."""
+    word = original(scan, start, end)
+    if word.endswith("s") and len(word) > 2 and word[-2].isdigit() and word[:1].isupper():
+        return end - 1
+    return end
+
+
+def _belongs_to_number(scan: Scan, start: int, digit: int) -> bool:
+    """Whether the letters before digits are a currency or another word of the language: US1, Rs5, ₱5, ika16."""
+    categories = (
+        "currency",
+        "ordinal_marks_before",
+        "bound_before",
+        "hour_before",
+        "name_before",
+        "per",
+        "day_before",
+    )
+    if any(match.end == digit for match in scan.at(start, *categories)):
+        return True
+    if any(match.end > digit for match in scan.at(start, "unit")) and scan.text[scan.before_gap(start) - 1].isdigit():
+        return True  # 3850 km2
+    return scan.text[start:digit] in scan.lexicon.prefixes

@@ -1,0 +1,56 @@
+"""What the finders of names share: labels, letters as they are written, and numbers that go on as amounts."""
+
+import re
+
+from checker.languages.folding import is_letter
+from checker.model import Label
+from checker.scan import Scan
+
+_GOES_ON = re.compile(r"[,.]\d| ?\d+/\d| ?[½¼¾⅓⅔]")
+"""What makes digits the beginning of a longer number."""
+
+
+def label(name: str, generic: bool = False) -> Label:
+    """A label from a name as it is written: the stem folded, the number with what hangs on it."""
+    compact = re.sub(r"[\s\-_'’\u2010-\u2015]+", "", name)
+    match = re.search(r"\d", compact)
+    cut = match.start() if match else len(compact)
+    return Label(name=name, stem=compact[:cut].lower(), number=compact[cut:].lower(), generic=generic)
+
+
+def original(scan: Scan, start: int, end: int) -> str:
+    first, last = scan.folded.span(start, end)
+    return scan.folded.original[first:last]
+
+
+def plain_digits(scan: Scan, start: int, end: int) -> str:
+    """The original letters with the digits of any script as 0–9."""
+    written = original(scan, start, end)
+    folded = scan.text[start:end]
+    if len(written) != len(folded):
+        return folded
+    return "".join(f if f.isdigit() else o for o, f in zip(written, folded, strict=True))
+
+
+def counts(scan: Scan, end: int) -> bool:
+    """Whether a number goes on as an amount: a scale word, a percent sign, a unit or a currency follows."""
+    position = scan.after_gap(end)
+    return bool(scan.at(position, "scale", "percent", "currency")) or _GOES_ON.match(scan.text, end) is not None
+
+
+def measured(scan: Scan, end: int) -> bool:
+    """Whether a unit's name, not its abbreviation, follows a number."""
+    unit = scan.longest(scan.after_gap(end), "unit")
+    return unit is not None and unit.end - unit.start > 1
+
+
+def joined_before(scan: Scan, start: int) -> int:
+    """A name that a hyphen joins to a capitalised word: Qilin-R2."""
+    text = scan.text
+    if start > 1 and text[start - 1] == "-" and is_letter(text[start - 2]):
+        begin = start - 1
+        while begin > 0 and (is_letter(text[begin - 1]) or text[begin - 1].isdigit()):
+            begin -= 1
+        if original(scan, begin, begin + 1).isupper():
+            return begin
+    return start

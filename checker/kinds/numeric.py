@@ -1,0 +1,110 @@
+"""Dates all in digits: 7.11.2024, 2024-11-07, 12.6., 20/07, 05/2023."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from checker.kinds.calendar import FIRST_YEAR, LAST_YEAR, full_year, moment, points_days, weekday_before
+from checker.kinds.found import Found
+from checker.model import Kind, Label, Moment, Quantity, Value
+from checker.scan import Scan
+
+_FULL = re.compile(r"(?<![\d.,/-])(\d{1,4})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{1,2})(?![\d/]|[.,-]\d)")
+_DAY = re.compile(r"(?<![\d.,:/])(\d{1,2})([./]) ?(\d{1,2})(\.?)(?![\d/:]|[.,]\d)")
+_SPACED = re.compile(r"[./] ")
+_MONTH = re.compile(r"(?<![\d.,:/-])(0[1-9]|1[0-2])/(\d{4})(?![\d/]|[.,-]\d)")
+_COUNTED = ("percent", "currency", "scale", "unit", "hour_after", "am", "pm", "night", "noon")
+"""What makes two small numbers no day and month."""
+
+
+def find(scan: Scan) -> Iterator[Found]:
+    """Every date in digits that is surely one."""
+    yield from _full(scan)
+    yield from _days(scan)
+    for match in _MONTH.finditer(scan.text):
+        said = moment(int(match.group(2)), int(match.group(1)), None)
+        if said and FIRST_YEAR <= int(match.group(2)) <= LAST_YEAR:
+            yield Found(match.start(), match.end(), Kind.DATE, (said,))
+
+
+def find_doubtful(scan: Scan) -> Iterator[Found]:
+    """Decimals that may be the day of a month, where a language writes both: 12.6 in Finnish."""
+    if not points_days(scan):
+        return
+    for match in _DAY.finditer(scan.text):
+        if match.group(2) == "." and not _SPACED.search(match.group()) and not match.group(4):
+            dates = _orders(scan, match.group(1), match.group(3))
+            if dates and not scan.at(scan.after_gap(match.end()), *_COUNTED, "counter"):
+                yield Found(match.start(), match.end(), Kind.COUNT, (_decimal(match), *dates))
+
+
+def day_and_month(scan: Scan, text: str) -> tuple[Value, ...]:
+    """What a decimal like 12.6 says as the day of a month; nothing where the language writes none so."""
+    first, _, second = text.partition(".")
+    if not points_days(scan) or not first.isdigit() or not second.isdigit() or len(first) > 2 or len(second) > 2:
+        return ()
+    return tuple(_orders(scan, first, second))
+
+
+def _full(scan: Scan) -> Iterator[Found]:
+    for match in _FULL.finditer(scan.text):
+        first, mark, second, third = match.groups()
+        readings: list[Value] = []
+        if len(first) == 4:
+            orders = [(first, second, third)]
+        elif len(first) <= 2 and (len(third) == 4 or (mark != "-" and len(third) == 2)):
+            dmy, mdy = (third, second, first), (third, first, second)
+            orders = [mdy, dmy] if scan.lexicon.date_order == "mdy" else [dmy, mdy]
+        else:
+            continue
+        for year, month, day in orders:
+            said = moment(full_year(year), int(month), int(day))
+            if said is not None and said not in readings:
+                readings.append(said)
+        if readings and mark == "." and len(third) == 2:  # 07.11.24, or the version 7.11.24
+            name = match.group()
+            readings.append(Label(name, "", name))
+        if readings:
+            era = scan.longest(scan.after_gap(match.end()), "era_offset")
+            if era and isinstance(readings[0], Moment) and readings[0].year:
+                shifted = moment(readings[0].year + int(era.value), readings[0].month, readings[0].day)
+                readings = [shifted or readings[0]]
+            yield Found(match.start(), match.end(), Kind.DATE, tuple(readings))
+
+
+def _orders(scan: Scan, first: str, second: str) -> list[Moment]:
+    """A day and a month in the orders that the calendar allows, the language's own first."""
+    pairs = [(first, second), (second, first)]
+    if scan.lexicon.date_order != "dmy":
+        pairs.reverse()
+    found = (moment(None, int(month), int(day)) for day, month in pairs)
+    return list(dict.fromkeys(said for said in found if said is not None))
+
+
+def _days(scan: Scan) -> Iterator[Found]:
+    """A day and a month without a year: 12.6., 20/07, Friday 5/12, 24.8.–5.9.2021."""
+    text = scan.text
+    for match in _DAY.finditer(text):
+        first, mark, second, point = match.groups()
+        if mark == "/" and point:
+            end = match.end(3)
+        elif mark == "." and _SPACED.search(match.group()) and not point:
+            continue
+        else:
+            end = match.end()
+        dates = _orders(scan, first, second)
+        if not dates or scan.at(scan.after_gap(end), *_COUNTED) or scan.before_any(match.start(), "name_before"):
+            continue
+        marker = weekday_before(scan, match.start()) or scan.before_any(match.start(), "day_before")
+        if mark == ".":
+            if not points_days(scan) or not (point or marker):
+                continue
+            yield Found(match.start(), end, Kind.DATE, (*dates, _decimal(match)))
+        elif marker or first[0] == "0" or second[0] == "0":
+            yield Found(match.start(), end, Kind.DATE, tuple(dates))
+
+
+def _decimal(match: re.Match[str]) -> Quantity:
+    """The same digits as a number, in the reading of a careless hand."""
+    value = Decimal(f"{match.group(1)}.{match.group(3)}")
+    return Quantity(value, value, step=Decimal(1).scaleb(-len(match.group(3))))

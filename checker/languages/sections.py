@@ -1,0 +1,131 @@
+"""How the sections of a language's file become forms: (category, value, form)."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Context, Decimal
+from typing import Any
+
+from checker.languages.cldr import Form
+
+Data = Mapping[str, Any]
+"""A language's file as it stands."""
+
+_LISTS = {
+    ("percent", "words"): "percent",
+    ("percent", "points"): "points",
+    ("percent", "tenths"): "tenths",
+    ("linkers", "words"): "linker",
+    ("linkers", "parts"): "parts_linker",
+    ("names", "before"): "name_before",
+    ("names", "after"): "name_after",
+    ("skip", "phrases"): "skip",
+    ("counters", "words"): "counter",
+}
+"""Sections whose lists are a category by themselves."""
+
+_JOINED = ("number_words", "dates", "times", "ranges")
+"""Sections whose keys are categories."""
+
+_AFFIXED = ("centuries", "decades", "ordinal_marks")
+"""Sections with `before` and `after`, categories like `centuries_after`."""
+
+_VALUED = {
+    "numbers": "number",
+    "stems": "stem",
+    "scale": "scale",
+    "fractions": "fraction",
+    "denominators": "under",
+    "ordinals": "ordinal",
+    "units": "unit",
+    "currencies": "currency",
+    "subunits": "subunit",
+    "months": "month",
+    "weekdays": "weekday",
+    "per": "per",
+    "letters": "letter",
+    "duals": "dual",
+    "halves": "half_unit",
+}
+"""Sections that map a value to its forms."""
+
+_HINTS = ("share", "direction", "people")
+"""Sections whose keys are values of one category."""
+
+_PATTERNS = ("pattern", "any", "ordinal", "cardinal")
+"""Keys of [fractions] that are no values."""
+
+SECTIONS = frozenset(
+    {
+        "language",
+        "examples",
+        "bounds",
+        *_HINTS,
+        *_JOINED,
+        *_AFFIXED,
+        *_VALUED,
+        *(section for section, _ in _LISTS),
+    }
+)
+
+_SUBUNITS = 100
+"""How many parts a currency has where the data does not say."""
+_RATIO = Context(prec=16)
+
+
+def forms(data: Data) -> Iterator[Form]:
+    """Everything that a file says, section by section."""
+    for section, content in data.items():
+        if section in _VALUED:
+            for value, words in _flat(content):
+                for word in words if value not in _PATTERNS else ():
+                    yield _VALUED[section], _plain(section, value), word
+        elif section in _AFFIXED:
+            for key, words in content.items():
+                for word in words:
+                    yield f"{section}_{key}", "", word
+        elif section in _JOINED:
+            yield from _joined(content)
+        elif section == "bounds":
+            for side, bounds in content.items():
+                for bound, words in bounds.items():
+                    for word in words:
+                        yield f"bound_{side}", bound, word
+        elif section in _HINTS:
+            for key, words in content.items():
+                for word in words:
+                    yield section, key, word
+        for (name, key), category in _LISTS.items():
+            if name == section:
+                for word in content.get(key, []):
+                    yield category, "", word
+
+
+def _joined(content: Data) -> Iterator[Form]:
+    for key, words in content.items():
+        if isinstance(words, dict):  # era_offset: word → years to add
+            for word, offset in words.items():
+                yield key, str(offset), word
+        else:
+            for word in words:
+                yield key, "", word
+
+
+def _flat(content: Data) -> Iterator[tuple[str, list[str]]]:
+    """Keys and lists of a section; a bare key `1.5` is two nested tables in TOML."""
+    for key, value in content.items():
+        if isinstance(value, dict):
+            for inner, words in value.items():
+                yield f"{key}.{inner}", words
+        else:
+            yield key, value
+
+
+def _plain(section: str, value: str) -> str:
+    """A number as a plain decimal string, a fraction as the part of a whole that it is, to 16 digits."""
+    if section == "fractions":
+        over, _, under = value.partition("/")
+        return f"{_RATIO.divide(Decimal(over), Decimal(under or 1)).normalize():f}"
+    if section in ("numbers", "stems", "scale", "ordinals", "denominators"):
+        return f"{Decimal(value):f}"
+    if section == "subunits" and "/" not in value:
+        return f"{value}/{_SUBUNITS}"
+    return value

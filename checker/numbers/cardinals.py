@@ -1,0 +1,295 @@
+"""Whole and decimal numbers in digits and words: 23億5000万, two hundred and six, nine point nought four, 一九九九."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.languages.folding import script
+from checker.languages.lexicon import Match
+from checker.numbers.composing import Composer, Group, room
+from checker.numbers.compounds import compound
+from checker.numbers.hangul import hangul
+from checker.numbers.literals import LEADING, LITERAL, MARKS, Reading, power, raised, read_literal
+from checker.numbers.words import (
+    LONGEST_PART,
+    at_word,
+    bare,
+    digit_run,
+    is_unit,
+    loose_letter,
+    single_digits,
+    written_on,
+)
+from checker.scan import Scan
+
+WHOLE = frozenset({"percent", "points", "unit", "skip", "per", "minus", "linker", "name_before"})
+"""Categories whose word is no number though it begins with one (ร้อยละ, percent, begins with ร้อย, a hundred)."""
+MODIFIERS = {"add_half": Decimal("0.5"), "add_quarter": Decimal("0.25"), "less_quarter": Decimal("-0.25")}
+"""Words that change the number after them: three and a half is "half-more three" in Hindi."""
+_MYRIADS = frozenset({Decimal(10) ** 4, Decimal(10) ** 8, Decimal(10) ** 12})
+_DIGITS = re.compile(r"\d+")
+_FULLWIDTH = "\uff0c"
+_COINS = 20
+"""From how many on hundreds are counted in thousands."""
+_HUNDREDS = (Decimal(100), Decimal(1000))
+"""Scales that digits follow over an `and`: 3 hundred and 21."""
+
+More = Callable[[Scan, int, Composer], int]
+"""What adds a part of one to a number that ends at a place: where the number then ends."""
+
+
+@dataclass(slots=True)
+class Cardinal:
+    """A number as far as it is read: `composer` may still take a part or an ordinal on."""
+
+    composer: Composer
+    end: int
+    spelled: bool = True
+    irregular: bool = False
+    scaled: bool = False
+    literal: str = ""
+    article: bool = False
+    """True where it is nothing but an indefinite article."""
+
+
+def cardinal(scan: Scan, start: int, more: More | None = None) -> Cardinal | None:
+    """The number that begins at a place; `more` adds parts of one (and a half) where it is given."""
+    position, ahead = _modifier(scan, start)
+    found = Cardinal(Composer(ahead), position)
+    composer = found.composer
+    short: Decimal | None = None
+    tokens = 0
+    while True:
+        taken = _digits(scan, position, composer)
+        if taken:
+            found.end, broke = taken
+            found.literal = found.literal or scan.text[position : found.end]
+            found.spelled, found.irregular, short = False, found.irregular or broke, None
+        else:
+            scale = composer.place()
+            word = _word(scan, position, composer)
+            if word is None:
+                break
+            found.scaled = found.scaled or word.scale
+            direct = position == scan.after_gap(found.end)
+            short = scale if scale >= 100 and word.digit and direct else None
+            found.article = word.article and not tokens
+            found.end = word.end
+        tokens += 1
+        end = found.end
+        found.end = _point(scan, found.end, found)
+        found.end = more(scan, found.end, composer) if more else found.end
+        found.article = found.article and found.end == end
+        position = _next(scan, found.end, found)
+    if not composer.groups:
+        return None
+    if short and scan.lexicon.place and not scan.at(scan.after_gap(found.end), "number", "scale"):
+        last = composer.groups[-1]  # 四百五 is 450
+        digit = last.added or last.values[0]
+        composer.raise_by(digit * (short / 10 - 1), short / 10)
+    return found
+
+
+def _modifier(scan: Scan, start: int) -> tuple[int, Decimal]:
+    """What a word before a number adds to it (साढ़े, सवा, पौने), and where the number then begins."""
+    modifier = scan.longest(start, *MODIFIERS)
+    if modifier is None or scan.at(start, "number", "scale", "ordinal", "fraction"):
+        return start, Decimal(0)
+    return scan.after_gap(modifier.end), MODIFIERS[modifier.category]
+
+
+def _digits(scan: Scan, position: int, composer: Composer) -> tuple[int, bool] | None:
+    """Takes digits with their separators and their power on: where they end, and whether they break the rules."""
+    if not composer.groups and LEADING.match(scan.text, position) and scan.text[position] in scan.lexicon.decimal:
+        digits = _DIGITS.match(scan.text, position + 1)
+        if digits and len(digits.group()) < LONGEST_PART:
+            step = Decimal(1).scaleb(-len(digits.group()))
+            composer.add((Reading(Decimal(digits.group()) * step, step),), False)
+            return digits.end(), False
+    listed = position > 1 and scan.text[position - 1] in MARKS and scan.text[position - 2].isdigit()
+    literal = (_DIGITS if listed else LITERAL).match(scan.text, position)  # 4,5,6 is a list
+    if not literal or (position > 0 and scan.text[position - 1].isdigit()):
+        return None
+    text = _until_fullwidth(scan, position, literal.group())
+    if " " in text and " " not in scan.lexicon.group and not scan.lexicon.fallback and composer.groups:
+        return None
+    readings, irregular = read_literal(text, scan.lexicon.decimal, scan.lexicon.group)
+    if not readings:
+        text = text[: len(_DIGITS.match(text).group())]  # type: ignore[union-attr]
+        readings, irregular = read_literal(text, scan.lexicon.decimal, scan.lexicon.group)
+        if not readings:
+            return None
+    end = position + len(text)
+    if composer.groups:
+        follows = _may_follow(scan, composer, position, end)
+        return (end, irregular) if follows and composer.add(readings, False) else None
+    high = power(scan.text, end)
+    if high:
+        made = [raised(reading, high[1], high[2]) for reading in readings]
+        readings, end = tuple(reading for reading in made if reading), high[0]
+    return (end, irregular) if readings and composer.add(readings, False) else None
+
+
+def _until_fullwidth(scan: Scan, position: int, text: str) -> str:
+    """Digits up to a full-width comma that parts two numbers; between full-width digits it groups them."""
+    comma = text.find(",")
+    while comma > 0:
+        start, _ = scan.folded.span(position + comma, position + comma + 1)
+        if scan.folded.original[start] == _FULLWIDTH and scan.folded.original[start - 1].isascii():
+            return text[:comma]
+        comma = text.find(",", comma + 1)
+    return text
+
+
+def _may_follow(scan: Scan, composer: Composer, start: int, end: int) -> bool:
+    """Digits after a scale word belong to it in 23億5000万 and 3 hundred and 21, or before a smaller scale word."""
+    scale = composer.groups[-1].scale
+    before = scan.before_gap(start)
+    written = script(scan.text[before - 1])
+    if written in ("joined", "hangul") and (
+        scale in _MYRIADS or (scale > 1 and (before == start or written == "hangul"))
+    ):
+        return True
+    following = scan.longest(scan.after_gap(end), "scale")
+    if following is not None and Decimal(following.value) < scale and scan.text[start - 1] == " ":
+        return True
+    return composer.groups[-1].written and scale in _HUNDREDS and bool(scan.before(before, "and"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word that a number has taken on."""
+
+    end: int
+    scale: bool = False
+    digit: bool = False
+    article: bool = False
+
+
+def _word(scan: Scan, position: int, composer: Composer) -> _Word | None:
+    """Takes a number word or a scale word on."""
+    whole = scan.longest(position, *WHOLE)
+    matches = scan.at(position, "scale", "number", "one_and_half", "article")
+    if whole and matches and whole.end > matches[0].end:
+        return None
+    korean = hangul(scan, position) if script(scan.text[position : position + 1] or " ") == "hangul" else None
+    if korean and korean[1] > max((match.end for match in matches if match.category == "number"), default=position):
+        return _Word(korean[1]) if composer.add((korean[0],), True) else None
+    run = digit_run(scan, position) if matches and not composer.groups else None
+    if run:
+        composer.add((Reading(Decimal(run[0]), Decimal("0.1") if "." in run[0] else Decimal(1)),), True)
+        return _Word(run[1])
+    articles = {match.end for match in matches if match.category == "article"}
+    for match in matches:
+        taken = _take(scan, match, composer)
+        if taken:
+            return _Word(match.end, taken == "scale", taken == "digit", match.end in articles)
+    scale = matches[0] if matches and matches[0].category == "scale" and not composer.groups else None
+    if scale and (composer.more or bare(scan, scale)):
+        value = Decimal(scale.value)
+        composer.groups.append(Group([value + value * composer.more], value, value))
+        return _Word(scale.end, scale=True)
+    if scan.lexicon.parts:
+        readings = compound(scan, position) if position in scan.starts or at_word(scan.text, position) else None
+        if readings and composer.add(readings, True):
+            return _Word(scan.word_end(position))
+    return None
+
+
+def _take(scan: Scan, match: Match, composer: Composer) -> str:
+    """Takes a match on: "scale", "digit" or "word" by what it was, nothing where it can't belong to the number."""
+    amount = Decimal(match.value or 0)
+    if match.category == "one_and_half" and not composer.groups:
+        composer.groups.append(Group([Decimal("1.5")], Decimal("0.5")))
+        return "word"
+    if match.category == "article" and not composer.groups:
+        beyond = scan.longest(scan.after_gap(match.end), "scale")
+        if beyond and Decimal(beyond.value) >= 100 and beyond.end - beyond.start > 2:
+            composer.groups.append(Group([Decimal(1)], Decimal(1)))
+            return "word"
+    if match.category == "scale" and composer.groups and not is_unit(scan, match) and not loose_letter(scan, match):
+        if _coins(scan, match, composer):
+            return ""
+        joined = script(scan.text[match.start]) == "joined"
+        if joined and composer.beside and amount < composer.groups[-1].scale:
+            return "scale" if composer.one_more(amount) else ""  # 千百 is 1100
+        if composer.multiply(amount):
+            return "scale"
+    if match.category == "number":
+        readings = (Reading(amount, Decimal("0.5") if amount % 1 else Decimal(1)),)
+        if composer.add(readings, True, joined=written_on(scan, match)):
+            return "digit" if 0 < amount < 10 else "word"
+    return ""
+
+
+def _coins(scan: Scan, match: Match, composer: Composer) -> bool:
+    """Whether what may be hundreds are coins: 34 cents, quarante-cinq cents, but deux cents."""
+    coins = any(other.end == match.end for other in scan.at(match.start, "subunit"))
+    last = composer.groups[-1]
+    return coins and (last.written or last.values[0] >= _COINS)
+
+
+def _point(scan: Scan, end: int, found: Cardinal) -> int:
+    """Adds the decimals after a point in words (nine point nought four, 六点五); where the number then ends."""
+    point = scan.longest(scan.after_gap(end), "point")
+    last = found.composer.groups[-1]
+    if point is None or last.step < 1 or len(last.values) > 1:
+        return end
+    written_on = script(scan.text[point.start]) == "joined"
+    if not (found.spelled or written_on):
+        return end
+    start = scan.after_gap(point.end)
+    digits, stop = single_digits(scan, start)
+    if not written_on:
+        rest = cardinal(scan, start) if len(digits) < 2 else None
+        if rest and rest.end > stop and rest.spelled:
+            digits, stop = f"{rest.composer.result()[0].value:f}", rest.end
+    elif not digits:
+        written = _DIGITS.match(scan.text, start)
+        digits, stop = (written.group(), written.end()) if written else ("", start)
+    if not digits.isdigit() or len(digits) > LONGEST_PART:
+        return end
+    step = Decimal(1).scaleb(-len(digits))
+    found.composer.raise_by(Decimal(digits) * step, step)
+    return stop
+
+
+def _next(scan: Scan, end: int, found: Cardinal) -> int:
+    """Where the next part of a number may begin: over a gap, a linker before a scale word, an `and` before a number."""
+    position = scan.after_gap(end)
+    if position >= len(scan.text):
+        return position
+    for match in scan.at(position, "and", "linker"):
+        beyond = scan.after_gap(match.end)
+        whole = scan.longest(position, *WHOLE)
+        if match.category == "linker" and scan.at(beyond, "scale") and (whole is None or whole.end <= match.end):
+            return beyond  # not the "por" of "por ciento"
+        if match.category == "and" and continues(scan, beyond, found.composer):
+            return beyond
+    for joint in scan.lexicon.joints:
+        if joint in scan.lexicon.prefixes and scan.text.startswith(joint, position):
+            beyond = scan.after_gap(position + len(joint))
+            if not scan.at(position, "number", "scale") and continues(scan, beyond, found.composer):
+                return beyond
+    return position
+
+
+def continues(scan: Scan, position: int, composer: Composer) -> bool:
+    """Whether `and` and a number word go on with a spelled number: 200 and 56, not 3 and 4."""
+    if not composer.groups:
+        return False
+    last = composer.groups[-1]
+    limit = last.scale if last.scale > 1 else room(last.values[0])
+    number = scan.longest(position, "number")
+    if number is None:
+        digits = _DIGITS.match(scan.text, position)
+        literal = LITERAL.match(scan.text, position)
+        if not digits or not literal or literal.end() > digits.end():
+            return False
+        scale = scan.longest(scan.after_gap(digits.end()), "scale")
+        if scale and Decimal(scale.value) >= last.scale:
+            return False
+        small = len(digits.group()) <= 3 and 0 < Decimal(digits.group()) < limit
+        return small and last.written and last.scale in _HUNDREDS
+    return 0 < Decimal(number.value) < limit

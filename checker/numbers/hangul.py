@@ -1,0 +1,125 @@
+"""Numbers in Korean script, which are written on without a gap and take particles: 백이십오, 삼분의 일, 천삼백은."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.languages.folding import is_letter
+from checker.languages.lexicon import Entry
+from checker.numbers.composing import Composer, Group
+from checker.numbers.literals import Reading
+from checker.scan import Scan
+
+HANGUL = re.compile("(?<![\uac00-\ud7a3])[\uac00-\ud7a3]+")
+_ONE = Decimal(1)
+_LONGEST = 4
+"""Syllables of the longest number word."""
+_TEN = "10"
+_SURE = 3
+"""Syllables from which a number word before a particle is hardly another word (만일 is "if")."""
+_COUNTED = ("unit", "currency", "subunit", "counter", "percent", "points", "ordinal_marks_after")
+"""Categories of what a number counts: before them even a short word is a number."""
+_AFTER = ("particle", "part_and", "linker", "bound_after", "between", "and", "hour_after", "day_after", "year_after")
+"""Categories of what else may be written onto a number."""
+
+
+@dataclass(slots=True)
+class Syllables:
+    """A number under way: `bare` says that it begins with a scale word, `scales` how many it has."""
+
+    composer: Composer
+    end: int
+    bare: bool = False
+    scales: int = 0
+
+
+def hangul(scan: Scan, start: int) -> tuple[Reading, int] | None:
+    """The number that a Korean word begins with, and where it ends; None where the word is none.
+
+    Where the place asks for a number (behind a minus, above a denominator) one syllable before a particle will do.
+    """
+    found = Syllables(Composer(), start)
+    while _step(scan, found):
+        pass
+    length = found.end - start
+    skip = scan.longest(start, "skip")
+    if not length or (skip and skip.end > found.end) or not _stands(scan, found, length, _asked(scan, start)):
+        return None
+    return found.composer.result()[0], found.end
+
+
+def _step(scan: Scan, found: Syllables) -> bool:
+    """Takes the next number word on."""
+    for length in range(_LONGEST, 0, -1):
+        form = scan.text[found.end : found.end + length]
+        entry = _entry(scan, form) if len(form) == length else None
+        if entry and _take(found, entry):
+            found.end += length
+            return True
+    return False
+
+
+def _entry(scan: Scan, form: str) -> Entry | None:
+    if len(form) > 1:
+        return scan.lexicon.parts.get(form)
+    entries: list[Entry] = scan.lexicon.tree.get(form, {}).get("", [])
+    return next((entry for entry in entries if entry.category in ("scale", "number")), None)
+
+
+def _take(found: Syllables, entry: Entry) -> bool:
+    composer, value = found.composer, Decimal(entry.value)
+    if entry.category == "number":
+        return composer.add((Reading(value, _ONE),), True)
+    if composer.beside and value == composer.groups[-1].scale:
+        return False
+    if not composer.groups:
+        composer.groups.append(Group([value], value, value))
+        found.bare = True
+        composer.beside = True
+    elif not (
+        composer.one_more(value) if composer.beside and value < composer.groups[-1].scale else composer.multiply(value)
+    ):
+        return False
+    found.scales += 1
+    return True
+
+
+def _stands(scan: Scan, found: Syllables, length: int, loose: bool) -> bool:
+    """Whether what follows lets the syllables be a number."""
+    text, end = scan.text, found.end
+    ends = end >= len(text) or not is_letter(text[end])
+    counted = bool(scan.at(end, *_COUNTED)) or bool(scan.at(scan.after_gap(end), "ordinal_marks_after"))
+    if _over(scan, end):
+        return True
+    if counted:
+        return length > 1 or found.bare
+    told = ends or bool(scan.at(end, *_AFTER))
+    if length >= _SURE or loose:
+        return told
+    if length == 1:
+        joint = scan.longest(end, "part_and")
+        return joint is not None and _fraction_follows(scan, joint.end)
+    first = _entry(scan, text[end - length])
+    return told and found.scales > 0 and (not found.bare or (first is not None and first.value == _TEN))
+
+
+def _asked(scan: Scan, start: int) -> bool:
+    """Whether what stands before asks for a number: a minus, the word of a denominator."""
+    before = scan.before_gap(start)
+    return bool(scan.before(before, "minus")) or any(scan.text.endswith(word, 0, before) for word in _words(scan))
+
+
+def _over(scan: Scan, end: int) -> bool:
+    """Whether a denominator's word stands there: the 분의 of 삼분의 일."""
+    position = scan.after_gap(end)
+    return any(scan.text.startswith(word, position) for word in _words(scan))
+
+
+def _fraction_follows(scan: Scan, position: int) -> bool:
+    """Whether a fraction begins there, by the word between its numbers."""
+    near = scan.text[position : position + 3 * _LONGEST]
+    return any(word in near for word in _words(scan))
+
+
+def _words(scan: Scan) -> list[str]:
+    return [pattern.partition("}")[2].partition("{")[0].strip() for pattern in scan.lexicon.quotients]

@@ -1,0 +1,206 @@
+"""Parts of a whole inside and beside numbers: 3/4, three fifths, 5分の1, two and a half, half a million."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from checker.languages.folding import fold, is_letter, script
+from checker.languages.lexicon import Match
+from checker.numbers.cardinals import Cardinal, cardinal
+from checker.numbers.composing import Composer, Group, room
+from checker.numbers.literals import ratio
+from checker.scan import Scan
+
+_QUOTIENT = re.compile(r"(?<![\da-z/:])(?<!\d[.,])(\d{1,3})/([1-9]\d{0,3})(?![\da-z/:]|[.,]\d)")
+_SLOT = re.compile(r"\{(over|under|one)\}")
+_MOST = 1000
+"""The greatest number that a part of a whole is told of in a few words: one in a thousand."""
+_IMPROPER = 16
+"""The greatest denominator of a quotient in digits that is more than one (7/4); 140/90 is two numbers."""
+_YEARS = range(1900, 2101)
+_SMALLEST_UNDER = 3
+"""The smallest denominator that is written with an ordinal: a third."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a whole: 0.75 for three quarters. `under` is what a pattern with words tells it of: one in `5`."""
+
+    start: int
+    end: int
+    value: Decimal
+    spelled: bool = True
+    under: Decimal | None = None
+    named: bool = False
+    """True for a word or phrase of the language's data."""
+    hundredths: bool = False
+    """True where a bare scale word is what it is a part of, as in the words for percent: 千分之二 is 0.2 percent."""
+
+
+def part_at(scan: Scan, start: int, first: Cardinal | None = None) -> Part | None:
+    """The part of a whole that begins at a place; `first` is the number there, where it is known already."""
+    quotient = _quotient(scan, start)
+    if quotient:
+        return quotient
+    first = first or cardinal(scan, start) or _scales(scan, start)
+    made = _of_number(scan, start, first) if first else None
+    word = scan.longest(start, "fraction")
+    if word and (made is None or word.end >= made.end) and (first is None or word.end >= first.end):
+        return Part(start, word.end, Decimal(word.value), is_letter(scan.text[start]), named=True)
+    return made
+
+
+def more(scan: Scan, end: int, composer: Composer) -> int:
+    """Adds a part of one to a number that ends at a place (and a half, 2 1/4, ½); where the number then ends."""
+    position = scan.after_gap(end)
+    half = scan.longest(position, "half_more")
+    if half:
+        return _raise(scan, composer, Decimal("0.5"), half.end)
+    last = composer.groups[-1]
+    if last.step < 1 or len(composer.groups[-1].values) > 1:
+        return end
+    beside = _beside(scan, end, position)
+    if beside:
+        return _raise(scan, composer, beside.value, beside.end)
+    if last.written and last.scale == 1 and last.values[0] >= _MOST:
+        return end  # in 2019 and a half of 2020
+    for beyond in _joints(scan, position):
+        part = part_at(scan, beyond)
+        if part and 0 < part.value < 1 and not scan.at(scan.after_gap(part.end), "linker", "percent"):
+            return _raise(scan, composer, part.value, part.end)
+    return end
+
+
+def _beside(scan: Scan, end: int, position: int) -> Part | None:
+    """A part written right after a number: 2½, 2 1/4."""
+    vulgar = scan.longest(position, "fraction")
+    if vulgar and not is_letter(scan.text[position]) and not scan.text[position].isdigit():
+        return Part(position, vulgar.end, Decimal(vulgar.value))
+    part = _quotient(scan, position) if position > end and scan.text[end - 1].isdigit() else None
+    return part if part and (part.value < 1 or scan.text[end - 1].isdigit()) else None
+
+
+def _joints(scan: Scan, position: int) -> Iterator[int]:
+    """Where what an `and` joins to a number begins."""
+    for match in scan.at(position, "part_and", "and"):
+        yield scan.after_gap(match.end)
+    for joint in scan.lexicon.joints:
+        if joint in scan.lexicon.prefixes and scan.text.startswith(joint, position):
+            yield scan.after_gap(position + len(joint))
+
+
+def _raise(scan: Scan, composer: Composer, value: Decimal, end: int) -> int:
+    """Adds a part of one, of a smaller scale that follows (a billion and a half million), or of the last scale."""
+    last = composer.groups[-1]
+    scale = last.scale if last.scale >= 1000 else Decimal(1)
+    following = scan.longest(scan.after_gap(end), "scale")
+    if following and 100 <= Decimal(following.value) < last.scale:
+        scale, end = Decimal(following.value), following.end
+    composer.raise_by(value * scale, value * scale)
+    return end
+
+
+def _quotient(scan: Scan, start: int) -> Part | None:
+    match = _QUOTIENT.match(scan.text, start) if scan.text[start : start + 1].isdigit() else None
+    if match is None or match[1].startswith("0"):
+        return None
+    over, under = Decimal(match[1]), Decimal(match[2])
+    if under in (over, 1) or over > under > _IMPROPER or under > _MOST:
+        return None
+    return Part(start, match.end(), ratio(over, under), spelled=False)
+
+
+def _of_number(scan: Scan, start: int, first: Cardinal) -> Part | None:
+    """A number and what it is divided by: three fifths, 5分の1, veintidós treintavos."""
+    position = scan.after_gap(first.end)
+    over = first.composer.result()[0].value
+    under = scan.longest(position, "under") or _plain_under(scan, position, first)
+    money = under and any(other.end == under.end for other in scan.at(position, "subunit", "currency", "unit"))
+    whole = Decimal(under.value) if under and not money else Decimal(0)
+    if under and over > 0 and whole >= _SMALLEST_UNDER and (first.spelled or over < whole):
+        return Part(start, under.end, ratio(over, whole), first.spelled)
+    joint = scan.longest(position, "part_of") if first.spelled else None
+    rank = scan.longest(scan.after_gap(joint.end), "ordinal") if joint else None
+    if rank and Decimal(rank.value) >= _SMALLEST_UNDER:
+        return Part(start, rank.end, ratio(over, Decimal(rank.value)), first.spelled)
+    for pattern in scan.lexicon.quotients:
+        part = _pattern(scan, start, first, pattern)
+        if part:
+            return part
+    for pattern in scan.lexicon.patterns:
+        part = _pattern(scan, start, first, pattern)
+        if part and 0 < part.value < 1 and part.under and part.under <= _MOST and part.under not in _YEARS:
+            return part
+    return None
+
+
+def _plain_under(scan: Scan, position: int, first: Cardinal) -> Match | None:
+    """A denominator that is spelled like an ordinal (nl. vijfde), where it does not make an ordinal with the number."""
+    under = scan.longest(position, "under_same")
+    last = first.composer.groups[-1]
+    limit = last.scale if last.scale > 1 else room(last.values[0])
+    value = Decimal(under.value) if under else Decimal(0)
+    power = value >= 100 and value == Decimal(1).scaleb(value.adjusted())
+    return under if under and value >= limit and not power else None
+
+
+def _pattern(scan: Scan, start: int, first: Cardinal, pattern: str) -> Part | None:
+    """The part of a whole that begins with a number and is written by a pattern."""
+    slots, between, behind = _compiled(pattern, scan.lexicon.bare)
+    joint = between.match(scan.text, first.end)
+    if joint is None:
+        return None
+    second = cardinal(scan, joint.end())
+    if second is None:
+        return None
+    rest = behind.match(scan.text, second.end)
+    one, other = (item.composer.result()[0].value for item in (first, second))
+    over, under = (other, one) if slots[0] == "under" else (one, other)
+    if rest is None or under <= 0 or ("one" in slots and over != 1):
+        return None
+    end = max(second.end, rest.end())
+    whole = scan.longest(scan.after_gap(end), "currency", "scale", "unit")
+    if whole and is_letter(scan.text[whole.start]):
+        return None
+    scales = _scales(scan, start) if slots[0] == "under" else None
+    bare = scales is not None and scales.end == first.end
+    return Part(start, end, ratio(over, under), first.spelled and second.spelled, under, hundredths=bare)
+
+
+def _scales(scan: Scan, start: int) -> Cardinal | None:
+    """A scale word, or several, without a number, which only a part of a whole may begin with: 万分之三."""
+    scale = scan.longest(start, "scale")
+    if scale is None or script(scan.text[start]) != "joined" or not scan.lexicon.quotients:
+        return None
+    composer = Composer()
+    composer.groups.append(Group([Decimal(scale.value)], Decimal(scale.value), Decimal(scale.value)))
+    further = scan.longest(scale.end, "scale")
+    while further and composer.multiply(Decimal(further.value)):
+        scale, further = further, scan.longest(further.end, "scale")
+    return Cardinal(composer, scale.end, scaled=True)
+
+
+@lru_cache(maxsize=1024)
+def _compiled(pattern: str, bare: bool) -> tuple[tuple[str, str], re.Pattern[str], re.Pattern[str]]:
+    """The names of a pattern's two slots, what stands between them, and what stands behind them."""
+    before, first, between, second, behind = _SLOT.split(pattern)
+    if before:
+        raise ValueError(f"the fraction pattern {pattern!r} must begin with a slot")
+    return (first, second), _literal(between, bare), _literal(behind, bare)
+
+
+def _literal(text: str, bare: bool) -> re.Pattern[str]:
+    """What stands in a pattern, as an expression over folded text; `*` is one word, a space at least one gap."""
+    pieces = [_spaced(fold(piece, bare).text) for piece in text.strip().split("*")]
+    words = r"[^\s\d.,;:!?()]+".join(piece.replace(r"\ ", "[ -]+") for piece in pieces)
+    gap = "[ -]+" if text.startswith(" ") else "[ -]*"
+    tail = "[ -]+" if text.endswith(" ") and words else "[ -]*"
+    return re.compile(f"{gap}{words}{tail}" if words else gap if text else "")
+
+
+def _spaced(piece: str) -> str:
+    """A piece as an expression; letters of scripts that join words may stand apart."""
+    gap = " *" if piece and script(piece[0]) == "joined" else ""
+    return gap.join(map(re.escape, piece))

@@ -1,0 +1,104 @@
+"""What a word is to a number: a digit of its own, a scale word, or rather a unit."""
+
+from decimal import Decimal
+
+from checker.languages.folding import is_letter, script
+from checker.languages.lexicon import Match
+from checker.scan import Scan
+
+LONGEST_PART = 40
+"""Digits after a point, and of a number that is written digit by digit."""
+_RUN = 3
+"""Single digits in words that make one number (一九九九); two may be an estimate (七八, seven or eight)."""
+
+
+def digit_run(scan: Scan, position: int) -> tuple[str, int] | None:
+    """The digits of a number that is written digit by digit, and where they end: 一九九九; 五五折 is 5.5 tenths."""
+    digits: list[str] = []
+    while len(digits) <= LONGEST_PART:
+        place = position + len(digits)
+        match = next((match for match in scan.at(place, "number") if match.end == place + 1), None)
+        if match is None or len(match.value) > 1 or script(scan.text[place]) not in ("joined", "none"):
+            break
+        digits.append(match.value)
+    end = position + len(digits)
+    if scan.at(end, "scale") or len(digits) > LONGEST_PART:
+        return None
+    if len(digits) == _RUN - 1 and scan.at(end, "tenths"):
+        return ".".join(digits), end
+    return ("".join(digits), end) if len(digits) >= _RUN or (len(digits) == _RUN - 1 and "0" in digits[1:]) else None
+
+
+def single_digits(scan: Scan, position: int) -> tuple[str, int]:
+    """Digits in words, one after the other: nought four, 二三三; and where they end."""
+    digits: list[str] = []
+    end = position
+    while len(digits) <= LONGEST_PART:
+        match = next((match for match in scan.at(position, "number") if len(match.value) == 1), None)
+        if match is None or scan.longest(position, "number", "scale") != match:
+            break
+        digits.append(match.value)
+        end = match.end
+        position = end if script(scan.text[end - 1]) == "joined" else scan.after_gap(end)
+    return "".join(digits), end
+
+
+def written_on(scan: Scan, match: Match) -> bool:
+    """Whether a number word may go on with digits: in scripts that join words, or with a scale word of its own."""
+    if script(scan.text[match.start]) in ("joined", "hangul"):
+        return True
+    if scan.before(scan.before_gap(match.start), "and"):
+        return True
+    return scan.longest(scan.after_gap(match.end), "scale") is not None
+
+
+def is_unit(scan: Scan, match: Match) -> bool:
+    """Whether a scale abbreviation is rather a unit there: the m of m², a bare m without money before it."""
+    unit = scan.longest(match.start, "unit", "percent")
+    if unit is None or unit.end < match.end:
+        return False
+    if unit.end > match.end:
+        return True
+    if match.end - match.start == 1 and _capital(scan, match):
+        return False
+    number = scan.before_gap(match.start)
+    while number > 0 and (scan.text[number - 1].isdigit() or scan.text[number - 1] in ".,"):
+        number -= 1
+    money = scan.before(scan.before_gap(number), "currency") or scan.at(scan.after_gap(match.end), "currency")
+    if money:
+        return False
+    beyond = scan.after_gap(match.end)
+    return match.end - match.start == 1 or not (
+        scan.text.startswith(".", match.end) or scan.at(beyond, "linker", "unit")
+    )
+
+
+def loose_letter(scan: Scan, match: Match) -> bool:
+    """Whether a scale word of one small letter stands apart from its digits, as a word of its own (16,5 k obědu)."""
+    apart = (
+        match.end - match.start == 1
+        and scan.text[match.start - 1] in " -"
+        and script(scan.text[match.start]) == "spaced"
+        and scan.text[match.start] != scan.text[match.start].upper()  # a letter, and no syllable
+    )
+    counted = scan.at(scan.after_gap(match.end), "currency", "percent") if apart else ()
+    return apart and not counted and not _capital(scan, match)
+
+
+def _capital(scan: Scan, match: Match) -> bool:
+    """Whether a single letter is a capital that no unit is written with: 10 M is no length."""
+    start, end = scan.folded.span(match.start, match.end)
+    small = (scan.text[match.start : match.end], "unit") not in scan.lexicon.cased
+    return small and scan.folded.original[start:end].isupper()
+
+
+def at_word(text: str, position: int) -> bool:
+    return position < len(text) and is_letter(text[position]) and (position == 0 or not is_letter(text[position - 1]))
+
+
+def bare(scan: Scan, match: Match) -> bool:
+    """Whether a scale word without a number is an amount of its own: 千, where scripts join; else it never is."""
+    if script(scan.text[match.start]) != "joined" or Decimal(match.value) > 1000:
+        return False
+    following = scan.at(scan.after_gap(match.end), "scale", "number", "unit", "currency", "percent")
+    return bool(following)
