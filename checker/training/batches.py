@@ -10,6 +10,9 @@ from checker.nli.tokens import BEGIN, END, WINDOW, Tokenizer
 from checker.training.examples import LABELS, Example
 from checker.training.network import Lower
 
+KEPT = 48
+"""Texts of more pieces are not kept: the short ones of the published sets come again most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -65,23 +68,42 @@ def item(tokenizer: Tokenizer, example: Example) -> Item:
     return Item(left, side(tokenizer, example.hypothesis, example.hypothesis_span), target)
 
 
-def _states(lower: Lower, sides: Sequence[Side]) -> list[torch.Tensor]:
-    length = max(len(s.ids) for s in sides)
-    ids = torch.zeros(len(sides), length, dtype=torch.long)
-    present = torch.zeros(len(sides), length, dtype=torch.bool)
-    for row, one in enumerate(sides):
-        ids[row, : len(one.ids)] = torch.tensor(one.ids)
-        present[row, : len(one.ids)] = True
-    with torch.no_grad():
-        states = lower(ids, present)
-    return [states[row, one.shown[0] : one.shown[1]] for row, one in enumerate(sides)]
+class States:
+    """The frozen layers' states of texts, kept from one epoch to the next while there is room."""
+
+    def __init__(self, lower: Lower, room: int = 4_000_000) -> None:
+        """`room` is in pieces; one takes 768 bytes."""
+        self._lower = lower
+        self._room = room
+        self._kept: dict[tuple[int, ...], torch.Tensor] = {}
+
+    def __call__(self, sides: Sequence[Side]) -> list[torch.Tensor]:
+        """The states of what is shown of each side, (pieces, hidden)."""
+        missing = sorted({side.ids for side in sides} - self._kept.keys(), key=lambda ids: (len(ids), ids))
+        found = dict(zip(missing, self._run(missing), strict=True)) if missing else {}
+        for ids, states in found.items():
+            if len(ids) <= KEPT and self._room >= len(ids):
+                self._room -= len(ids)
+                self._kept[ids] = states.to(torch.bfloat16)
+        whole = [found[side.ids] if side.ids in found else self._kept[side.ids].float() for side in sides]
+        return [states[side.shown[0] : side.shown[1]] for side, states in zip(sides, whole, strict=True)]
+
+    def _run(self, texts: Sequence[tuple[int, ...]]) -> list[torch.Tensor]:
+        length = max(len(ids) for ids in texts)
+        table = torch.zeros(len(texts), length, dtype=torch.long)
+        present = torch.zeros(len(texts), length, dtype=torch.bool)
+        for row, ids in enumerate(texts):
+            table[row, : len(ids)] = torch.tensor(ids)
+            present[row, : len(ids)] = True
+        with torch.no_grad():
+            states = self._lower(table, present)
+        return [states[row, : len(ids)].clone() for row, ids in enumerate(texts)]
 
 
-def collate(lower: Lower, items: Sequence[Item]) -> Batch:
+def collate(states_of: States, items: Sequence[Item]) -> Batch:
     """Runs the frozen layers on each text alone and lays the pairs out."""
-    left = _states(lower, [i.premise for i in items])
-    right = _states(lower, [i.hypothesis for i in items])
-    joined = [torch.cat(pair) for pair in zip(left, right, strict=True)]
+    sides = states_of([side for i in items for side in (i.premise, i.hypothesis)])
+    joined = [torch.cat(pair) for pair in zip(sides[::2], sides[1::2], strict=True)]
     length = max(len(states) for states in joined)
     states = torch.zeros(len(items), length, joined[0].shape[1])
     kinds, pools = torch.zeros(len(items), length, 3), torch.zeros(len(items), 4, length)

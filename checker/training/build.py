@@ -59,13 +59,18 @@ def _lower(source: bases.Base, recipe: Recipe, home: Path) -> tuple[Lower, Token
     return lower, Tokenizer(home / "tokens.model")
 
 
+def _upper(source: bases.Base, recipe: Recipe) -> Upper:
+    first = recipe.encoder["layers"]
+    return Upper(source, first, first + recipe.pair["layers"])
+
+
 def train(base: Path, folder: Path, work: Path, recipe: Recipe, threads: int) -> None:
     """Trains to the end of the plan, from the checkpoint if there is one."""
     torch.set_num_threads(threads)
     source = bases.read(base)
     lower, cutter = _lower(source, recipe, folder / "encoder")
     torch.manual_seed(recipe.plan["seed"])
-    upper = Upper(source, recipe.encoder["layers"])
+    upper = _upper(source, recipe)
     files = sorted((work / "data" / "train").glob("*.jsonl"))
     sources = {path.stem: examples.read(path, work / "cache") for path in files}
     plan = training.Plan(**recipe.plan)
@@ -75,7 +80,7 @@ def train(base: Path, folder: Path, work: Path, recipe: Recipe, threads: int) ->
 def export(base: Path, folder: Path, work: Path, recipe: Recipe, version: str) -> float:
     """Writes `pair/upper.onnx` and the manifest; returns the temperature."""
     source = bases.read(base)
-    upper = Upper(source, recipe.encoder["layers"])
+    upper = _upper(source, recipe)
     upper.load_state_dict(torch.load(work / "pair.pt", weights_only=True)["model"])
     sizes, path, heat = source.sizes, folder / "pair" / "upper.onnx", 1.0
     held = calibration(work)

@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 Span = tuple[int, int]
-_NUMBER = re.compile(r"\d+(?:[.,٫٬   '’]\d+)*")
+_NUMBER = re.compile(r"(?<![A-Za-z])(?<![A-Za-z]-)\d+(?:[.,٫٬   '’]\d+)*")
 _CLAUSE = re.compile(r"[,;:—–،؛、，;。।.!?؟](?:\s|$)|[、，。；]")
 _WORD = re.compile(r"\s?[^\s\d.,;:!?()]{1,16}")
 _WORD_BEFORE = re.compile(r"[^\s\d.,;:!?()]{1,16}\s?$")

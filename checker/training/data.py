@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from pathlib import Path
 
-import langcodes
-
 from checker.nli.bundle import sha256
 from checker.training import examples, generic, made, parallel, templates
 from checker.training.examples import Example
@@ -16,18 +14,13 @@ from checker.training.recipe import Recipe
 SOURCES = "sources.json"
 
 
-def language(name: str) -> str:
-    """The language of a file name such as `por_Latn` or `pt_BR`, as BCP 47 without script and region."""
-    return langcodes.standardize_tag(name.replace("_", "-")).split("-")[0]
-
-
 def sentences(groups: Iterable[parallel.Group], rows: float) -> dict[str, list[str]]:
     """Short lines by language, to set around templates."""
     found: dict[str, list[str]] = {}
     for group in groups:
         for name, lines in group.lines.items():
             short = [line for line in lines[: int(rows * len(lines))] if 20 < len(line) < 160]
-            found.setdefault(language(name), []).extend(short)
+            found.setdefault(made.tag(name), []).extend(short)
     return found
 
 
@@ -46,7 +39,7 @@ def training(nli: Path, groups: list[parallel.Group], recipe: Recipe) -> Mapping
     sources = {path.name.split(".")[0]: generic.pairs(path) for path in sorted(nli.glob("*.jsonl.gz"))}
     for folder in sorted(path for path in nli.iterdir() if path.is_dir()):
         sources[folder.name] = generic.tables(folder, plan["tables"], seed)
-    left_out = [name for group in groups for name in group.lines if language(name) in recipe.languages]
+    left_out = [name for group in groups for name in group.lines if made.tag(name) in recipe.languages]
     sources["made"] = made.pairs(groups, plan["pairs"], seed, (0, plan["rows"]), left_out)
     known = templates.load()
     maker = templates.Maker(

@@ -4,10 +4,24 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import langcodes
+
+from checker.exchange import exchange
 from checker.training import claims
 from checker.training.claims import Span
 from checker.training.examples import Example
 from checker.training.parallel import Group
+
+_WORDS = 0.85
+"""Share of the drifts that exchange a word, where one stands near the number, and not the number."""
+
+_SAME = 1 / 3
+"""Share of the exchanged words whose meaning stays, so that an odd word alone is no contradiction."""
+
+
+def tag(name: str) -> str:
+    """The language of a file name such as `por_Latn` or `pt_BR`, as BCP 47 without script and region."""
+    return langcodes.standardize_tag(name.replace("_", "-")).split("-")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +129,9 @@ class Maker:
         return Cell(cell.language, f"{beside.text} {cell.text}"), (span[0] + shift, span[1] + shift)
 
     def drifted(self, match: Match, found: Sequence[Match]) -> Example:
-        """The claim is contradicted: another number, or this number said of what another is said of."""
+        """The claim is contradicted: another number or word, or this number said of what another is said of."""
+        if self.draw.random() < _WORDS and (example := self.reworded(match)):
+            return example
         others = [m for m in found if m.number != match.number and len(m.number) < 7]
         if others and self.draw.random() < 0.75:
             other = self.draw.choice(others)
@@ -125,6 +141,16 @@ class Maker:
         new = claims.changed(match.right.text[slice(*match.there)], self.draw)
         text, there = claims.put(match.right.text, match.there, new)
         return self.example("changed", "contradiction", match.left, Cell(match.right.language, text), match.here, there)
+
+    def reworded(self, match: Match) -> Example | None:
+        """A word of the claim exchanged; where the meaning stays, the claim does."""
+        changed = exchange(match.right.text, match.there, tag(match.right.language), self.draw, same=_SAME)
+        if changed is None:
+            return None
+        right = Cell(match.right.language, changed.text)
+        label = "entailment" if changed.same else "contradiction"
+        kind = f"{changed.section}-{'kept' if changed.same else 'changed'}"
+        return self.example(kind, label, match.left, right, match.here, changed.span)
 
     def elsewhere(self, match: Match, beside: Cell | None, found: Sequence[Match]) -> Example | None:
         """The claim is not spoken of: dropped, or the marks stand on claims of different things."""

@@ -100,12 +100,12 @@ class Upper(nn.Module):
     four means: premise, hypothesis, marked premise, marked hypothesis.
     """
 
-    def __init__(self, base: Base, first: int, inner: int = 384, dropout: float = 0.1) -> None:
+    def __init__(self, base: Base, first: int, last: int, inner: int = 384, dropout: float = 0.1) -> None:
         super().__init__()
         hidden = base.sizes.hidden
         self.dropout = dropout
         self.kinds = nn.Parameter(torch.randn(3, hidden) * 0.05)
-        self.layers = stack(base, first, base.sizes.layers)
+        self.layers = stack(base, first, last)
         self.hidden_head = nn.Linear(8 * hidden, inner)
         self.head = nn.Linear(inner, len(LABELS))
 

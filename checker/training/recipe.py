@@ -14,6 +14,7 @@ class Recipe:
     """The tables of the file."""
 
     encoder: Mapping[str, int]
+    pair: Mapping[str, int]
     plan: Mapping[str, Any]
     made: Mapping[str, Any]
     languages: tuple[str, ...]
@@ -27,5 +28,11 @@ def read(path: Path = DEFAULT) -> Recipe:
     phases = tuple((phase["start"], phase["shares"]) for phase in data["phases"])
     held = data["held"]
     return Recipe(
-        data["encoder"], data["plan"], data["made"], tuple(held["languages"]), tuple(held["families"]), phases
+        data["encoder"],
+        data["pair"],
+        data["plan"],
+        data["made"],
+        tuple(held["languages"]),
+        tuple(held["families"]),
+        phases,
     )

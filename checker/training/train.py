@@ -15,7 +15,7 @@ import torch
 from torch.nn import functional
 
 from checker.nli.tokens import Tokenizer
-from checker.training.batches import Item, collate, item
+from checker.training.batches import Item, States, collate, item
 from checker.training.examples import LABELS, Example
 from checker.training.network import Lower, Upper
 
@@ -31,6 +31,8 @@ class Plan:
     batch: int = 32
     rate: float = 2e-4
     warmup: int = 2
+    decay: int = 30
+    """Chunks at the end over which the rate falls; until then, `chunks` may still be changed."""
     seed: int = 1
     longest: int = 140
     """Pieces of a pair; longer ones are drawn again."""
@@ -52,13 +54,14 @@ def chunk_batches(
     number: int,
     tokenizer: Tokenizer,
 ) -> list[list[Item]]:
-    """The batches of a chunk: like lengths together, in random order."""
+    """The batches of a chunk: of each source as many of each label, like lengths together, in random order."""
     draw = random.Random(f"{plan.seed}/{number}")
     names = sorted(name for name in sources if weights.get(name, 0) > 0)
+    labelled = {name: by_label(sources[name]) for name in names}
     items: list[Item] = []
     while len(items) < plan.chunk:
         (name,) = draw.choices(names, [weights[name] for name in names])
-        one = item(tokenizer, draw.choice(sources[name]))
+        one = item(tokenizer, draw.choice(draw.choice(labelled[name])))
         if one.cost <= plan.longest:
             items.append(one)
     items.sort(key=lambda one: one.cost + draw.random() * 6)
@@ -67,12 +70,19 @@ def chunk_batches(
     return groups
 
 
+def by_label(examples: Sequence[Example]) -> list[list[Example]]:
+    """The examples of each label, so that no source teaches a label by its frequency."""
+    found: dict[str, list[Example]] = {}
+    for example in examples:
+        found.setdefault(example.label, []).append(example)
+    return [found[label] for label in sorted(found)]
+
+
 def rate(plan: Plan, progress: float) -> float:
-    """The learning rate after `progress` chunks: up in `warmup`, then down in a line to a twentieth."""
+    """The learning rate after `progress` chunks: up in `warmup`, level, then down in a line to a fiftieth."""
     if progress < plan.warmup:
         return plan.rate * (progress + 0.02) / plan.warmup
-    left = (plan.chunks - progress) / max(1e-9, plan.chunks - plan.warmup)
-    return plan.rate * max(0.05, left)
+    return plan.rate * min(1.0, max(0.02, (plan.chunks - progress) / plan.decay))
 
 
 def save(path: Path, state: object) -> None:
@@ -101,7 +111,7 @@ def run(
         optimiser.load_state_dict(state["optimiser"])
         first = state["chunk"]
     upper.train()
-    lower.eval()
+    states = States(lower.eval())
     for number in range(first, plan.chunks):
         torch.manual_seed(plan.seed * 100_003 + number)
         shares = [share for start, share in weights if start <= number][-1]
@@ -111,7 +121,7 @@ def run(
             for setting in optimiser.param_groups:
                 setting["lr"] = rate(plan, number + index / len(groups))
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                batch = collate(lower, group)
+                batch = collate(states, group)
                 logits = upper(batch.states, batch.kinds, batch.pools, batch.present)
             value = loss(logits.float(), batch.targets)
             optimiser.zero_grad()
