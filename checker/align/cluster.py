@@ -15,6 +15,8 @@ AGREED = 0.5
 """Score from which two mentions of equal value are one claim; set on the gold sets, each left out in turn."""
 DRIFTED = 0.55
 """Score from which two mentions of unequal value are one claim that drifted."""
+_UNLIKE = 0.7
+"""What the nearness of a drift counts at the most, so that none outscores an agreement (P > 0.05 … P < 0.05)."""
 _REPEATED = 0.35
 """Kinship of segments from which a value said again is the same claim again."""
 _SURE = 0.85
@@ -83,7 +85,7 @@ def _score(here: Occurrence, there: Occurrence, outcome: Comparison, context: fl
     if outcome.alike:
         said = min(weight(here.mention), weight(there.mention))
         return _VALUE * outcome.near * (0.5 + 0.5 * said) + _CONTEXT * context + order
-    alike = 0.5 * outcome.near + (0.3 if _same_form(here.mention, there.mention) else 0.0)
+    alike = 0.5 * min(outcome.near, _UNLIKE) + (0.3 if _same_form(here.mention, there.mention) else 0.0)
     return _VALUE * alike + _CONTEXT * context + order
 
 
