@@ -40,13 +40,12 @@ def opened(path: Path | None) -> Iterator[Write]:
             target.file.write(encoded(text))
         return True
 
-    try:
+    with contextlib.ExitStack() as undone:
+        undone.callback(target.undo)  # also where it is interrupted
         yield write
         with _named(str(path)):
             target.finish()
-    except BaseException:
-        target.undo()
-        raise
+        undone.pop_all()
 
 
 @contextlib.contextmanager

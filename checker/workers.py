@@ -31,13 +31,6 @@ AHEAD = 3
 """Batches under way for each process."""
 
 
-def available() -> int:
-    """The processors that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def spread(
     work: Work[T, R], items: Iterable[T], workers: int, weight: Callable[[T], int], *, first: int = FIRST
 ) -> Iterator[R]:

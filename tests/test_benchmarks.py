@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from checker import cli
-from checker.benchmarks import cases, changes, entailment, jsonl, marked, pairs
+from checker.benchmarks import cases, changes, entailment, marked, pairs
+from checker.datafiles import objects
 from checker.errors import InputError
 from checker.extraction import extract
 from checker.model import Pair, Probabilities
@@ -123,7 +124,7 @@ def test_a_broken_line_is_named(tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
     path.write_text('{"a": 1}\n[]\n', encoding="utf-8")
     with pytest.raises(InputError, match=r"rows\.jsonl:2"):
-        list(jsonl.read(path))
+        list(objects(path))
 
 
 def test_the_command_prints_a_signed_table(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "checker"
 
 LAYERS = (
     {"errors", "model"},
-    {"languages", "locate", "show", "terminal", "output", "progress", "rules", "threshold"},
+    {"datafiles", "languages", "locate", "show", "terminal", "output", "processors", "progress", "rules", "threshold"},
     {"scan"},
     {"numbers"},
     {"kinds", "compare", "weight"},

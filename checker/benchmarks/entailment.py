@@ -4,12 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from checker.model import Pair, Probabilities
+from checker.model import LABELS, NOT_ENTAILMENT, Pair
 from checker.nli import Model
-
-LABELS = ("entailment", "neutral", "contradiction")
-NOT_ENTAILMENT = "not_entailment"
-"""What two-way sets have beside entailment: either of the two others is right."""
 
 
 def measure(rows: Iterable[Mapping[str, Any]], model: Model) -> dict[str, tuple[int, int]]:
@@ -21,14 +17,8 @@ def measure(rows: Iterable[Mapping[str, Any]], model: Model) -> dict[str, tuple[
     for row, answer in zip(given, answers, strict=True):
         name = f"{row.get('premise_lang', '?')}-{row.get('hypothesis_lang', '?')}"
         total[name] += 1
-        right[name] += is_right(row["label"], answer)
+        right[name] += answer.fits(row["label"])
     return {name: (right[name], count) for name, count in sorted(total.items())}
-
-
-def is_right(label: str, answer: Probabilities) -> bool:
-    """Whether the likeliest label is the given one."""
-    guess = max(LABELS, key=lambda each: getattr(answer, each))
-    return guess == label or (label == NOT_ENTAILMENT and guess != LABELS[0])
 
 
 def table(figures: Mapping[str, tuple[int, int]]) -> str:

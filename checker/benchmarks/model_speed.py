@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from checker.benchmarks.pairs import SUFFIX, lines, names_of
+from checker.datafiles import SUFFIX, language, lines
 from checker.extraction import extract
 from checker.model import Pair
 
@@ -39,7 +39,7 @@ def claim_pairs(folder: Path, source: str, names: Sequence[str], count: int = PA
     made = []
     for name in names:
         for one, other in zip(first, lines(folder / (name + SUFFIX)), strict=True):
-            here, there = extract(one, names_of(source)), extract(other, names_of(name))
+            here, there = extract(one, language(source)), extract(other, language(name))
             if here and there:
                 made.append(Pair(one, other, (here[0].start, here[0].end), (there[0].start, there[0].end)))
     return list(islice(made, 0, None, max(1, len(made) // count)))[:count]

@@ -1,6 +1,5 @@
 """Human translations, as they are and with one fact of the source changed: false alarms, and drifts newly found."""
 
-import gzip
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.benchmarks.changes import CHANGES, changes
+from checker.datafiles import SUFFIX, language, lines
 from checker.errors import InputError
 from checker.extraction import extract
 from checker.model import Level
@@ -15,7 +15,6 @@ from checker.pipeline import check_rows
 from checker.rows import Row
 from checker.settings import Settings
 
-SUFFIX = ".txt.gz"
 PER_KIND = 60
 """Changed rows of a kind at the most, for each language."""
 CLEAN = "clean"
@@ -39,15 +38,6 @@ class Result:
         """Per cent of the changed rows, of one kind or of all; None where there are none."""
         total = self.changed[kind] if kind else self.changed.total()
         return 100 * (self.found[kind] if kind else self.found.total()) / total if total else None
-
-
-def lines(path: Path) -> list[str]:
-    """The lines of a gzipped text; raises InputError where it is none."""
-    try:
-        with gzip.open(path, "rt", encoding="utf-8", newline="\n") as file:
-            return [line.rstrip("\n") for line in file]
-    except (OSError, EOFError, ValueError) as error:
-        raise InputError(f"{path}: not a gzipped UTF-8 text ({error})") from error
 
 
 def rows(source: Sequence[str], other: Sequence[str], languages: tuple[str, str], seed: int) -> Iterator[Row]:
@@ -75,14 +65,7 @@ def measure(
         other = lines(folder / (name + SUFFIX))
         if len(other) != len(first):
             raise InputError(f"{folder / (name + SUFFIX)}: {len(other)} lines where {source} has {len(first)}")
-        yield name, _judge(first, other, (names_of(source), code), settings, seed)
-
-
-def names_of(name: str) -> str:
-    """The BCP 47 code of a file's name such as `deu`, `por-BR` or `por_Latn`."""
-    import langcodes
-
-    return langcodes.standardize_tag(name.replace("_", "-"))
+        yield name, _judge(first, other, (language(source), code), settings, seed)
 
 
 def _judge(first: Sequence[str], other: Sequence[str], codes: tuple[str, str], settings: Settings, seed: int) -> Result:

@@ -9,9 +9,9 @@ from itertools import islice
 
 from checker.extraction import extract
 from checker.pipeline import check_rows
+from checker.processors import available
 from checker.rows import Row
 from checker.settings import Settings
-from checker.workers import available
 
 _REPEATS = 2
 _LEAST = 1e-4

@@ -81,9 +81,9 @@ def corpus(
     from checker import rows
     from checker.output import opened
     from checker.pipeline import check_rows
+    from checker.processors import available
     from checker.reporters.json import line
     from checker.settings import load, override
-    from checker.workers import available
 
     if format_ != "json":
         raise UsageError(f"unknown format {format_!r}; corpus writes JSON lines: json")

@@ -39,15 +39,14 @@ def _benchmark(context: typer.Context) -> None:
 def pairs(folder: Folder, names: Names = None, *, source: Start = "eng", rules_only: Rules = False) -> None:
     """False alarms on sound translations, and drifts found after one fact of the source is changed."""
     from checker.benchmarks import pairs as measuring
+    from checker.datafiles import SUFFIX, language
 
-    known = {path.name.removesuffix(measuring.SUFFIX) for path in folder.glob("*" + measuring.SUFFIX)}
+    known = {path.name.removesuffix(SUFFIX) for path in folder.glob("*" + SUFFIX)}
     missing = {source, *(names or ())} - known
     if missing:
-        raise InputError(
-            f"{folder}: no {min(missing)}{measuring.SUFFIX}; there are {', '.join(sorted(known)) or 'none'}"
-        )
-    wanted = {name: measuring.names_of(name) for name in names or sorted(known - {source})}
-    settings = Settings(source=measuring.names_of(source), rules_only=rules_only)
+        raise InputError(f"{folder}: no {min(missing)}{SUFFIX}; there are {', '.join(sorted(known)) or 'none'}")
+    wanted = {name: language(name) for name in names or sorted(known - {source})}
+    settings = Settings(source=language(source), rules_only=rules_only)
     with _signed(settings):
         results = []
         with console.progress(quiet=False) as progress:
@@ -61,21 +60,22 @@ def pairs(folder: Folder, names: Names = None, *, source: Start = "eng", rules_o
 @benchmark.command()
 def errors(file: File, *, rules_only: Rules = False) -> None:
     """False alarms and drifts found in translations whose errors people have marked."""
-    from checker.benchmarks import jsonl, marked
+    from checker.benchmarks import marked
+    from checker.datafiles import objects
 
     settings = Settings(rules_only=rules_only)
     with _signed(settings):
-        console.say(marked.table(marked.measure(marked.pairs(jsonl.read(file)), settings)))
+        console.say(marked.table(marked.measure(marked.pairs(objects(file)), settings)))
 
 
 @benchmark.command()
 def cases(file: File, *, failures: Show = False) -> None:
     """Extraction cases passed: a text and the numbers that are to be found in it."""
     from checker.benchmarks import cases as measuring
-    from checker.benchmarks import jsonl
+    from checker.datafiles import objects
 
     with _signed(Settings(rules_only=True)):
-        outcomes = list(measuring.measure(jsonl.read(file)))
+        outcomes = list(measuring.measure(objects(file)))
         if failures:
             console.say(
                 "".join(
@@ -90,20 +90,21 @@ def cases(file: File, *, failures: Show = False) -> None:
 @benchmark.command()
 def nli(file: File, *, model: options.Model = None) -> None:
     """Accuracy of the entailment model on labelled pairs."""
-    from checker.benchmarks import entailment, jsonl
+    from checker.benchmarks import entailment
+    from checker.datafiles import objects
     from checker.nli import load
 
     with _signed(Settings(model=model, cache=False)):
-        console.say(entailment.table(entailment.measure(jsonl.read(file), load(model))))
+        console.say(entailment.table(entailment.measure(objects(file), load(model))))
 
 
 @benchmark.command()
 def speed(folder: Folder, name: Name, *, source: Start = "eng", count: Count = 20_000) -> None:
     """Rows and sentences a second, by rules only, and how time grows with the length of a line."""
     from checker.benchmarks import timing
-    from checker.benchmarks.pairs import SUFFIX, lines, names_of
+    from checker.datafiles import SUFFIX, language, lines
 
-    codes = names_of(source), names_of(name)
+    codes = language(source), language(name)
     texts = lines(folder / (source + SUFFIX)), lines(folder / (name + SUFFIX))
     with _signed(Settings(source=codes[0], rules_only=True)):
         console.say(timing.table(texts, codes, count))
@@ -113,14 +114,12 @@ def speed(folder: Folder, name: Name, *, source: Start = "eng", count: Count = 2
 def model(folder: Folder, names: Names = None, *, source: Start = "eng") -> None:
     """Speed of the bundled model, beside a cross-encoder of twelve layers on the same pairs."""
     from checker.benchmarks import model_speed
-    from checker.benchmarks import pairs as texts
+    from checker.datafiles import SUFFIX
 
-    chosen = names or sorted(
-        {path.name.removesuffix(texts.SUFFIX) for path in folder.glob("*" + texts.SUFFIX)} - {source}
-    )
+    chosen = names or sorted({path.name.removesuffix(SUFFIX) for path in folder.glob("*" + SUFFIX)} - {source})
     pairs_of_claims = model_speed.claim_pairs(folder, source, chosen)
     if not pairs_of_claims:
-        raise InputError(f"{folder}: no line of {source}{texts.SUFFIX} and its translations makes a claim")
+        raise InputError(f"{folder}: no line of {source}{SUFFIX} and its translations makes a claim")
     console.say(model_speed.table(model_speed.measure(pairs_of_claims)))
 
 

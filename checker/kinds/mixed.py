@@ -25,21 +25,21 @@ def find(scan: Scan) -> Iterator[Found]:
         if script(text[digit - 1]) in ("joined", "hangul"):
             continue
         start = _one_script(text, start, digit)
-        if start > 0 and script(text[start - 1]) in ("joined", "hangul"):
-            pass  # 有轨电车T4
-        elif (
-            start > 0
-            and (is_letter(text[start - 1]) or text[start - 1].isdigit() or text[start - 1] in "&@/")
-            and not _second(scan, start)
-        ):
-            continue
-        if _belongs_to_number(scan, start, digit) or _run_together(scan, start, digit):
+        if _inside(scan, start) or _belongs_to_number(scan, start, digit) or _run_together(scan, start, digit):
             continue
         end = _plural(scan, start, _tail(text, digit, end))
         while end > start and text[end - 1] in "-.":
             end -= 1
         start = joined_before(scan, start)
         yield Found(start, end, Kind.NAME, (label(plain_digits(scan, start, end)),))
+
+
+def _inside(scan: Scan, start: int) -> bool:
+    """Whether a word goes on at a place; not behind a script that parts no words (有轨电车T4), nor behind a name."""
+    before = scan.text[start - 1 : start]
+    if not before or script(before) in ("joined", "hangul") or _second(scan, start):
+        return False
+    return is_letter(before) or before.isdigit() or before in "&@/"
 
 
 def _second(scan: Scan, start: int) -> bool:

@@ -1,11 +1,26 @@
 """The nouns that travel between the stages: frozen, and importing nothing of ours."""
 
-from checker.model.claims import Claim, Evidence, Fact, Level, Mention, Occurrence, Pair, Probabilities, Rule, Verdict
+from checker.model.claims import (
+    LABELS,
+    NOT_ENTAILMENT,
+    Claim,
+    Evidence,
+    Fact,
+    Level,
+    Mention,
+    Occurrence,
+    Pair,
+    Probabilities,
+    Rule,
+    Verdict,
+)
 from checker.model.documents import Block, Document, DocumentSet, Ignored, Role, Run, Segment, Span
 from checker.model.reports import Finding, Location, Report, ReportClaim, ReportDocument, ReportMention, Skipped
 from checker.model.values import Bound, Kind, Label, Moment, Quantity, Side, Value
 
 __all__ = [
+    "LABELS",
+    "NOT_ENTAILMENT",
     "Block",
     "Bound",
     "Claim",

@@ -103,6 +103,12 @@ class Fact:
         return max(kinds, key=lambda kind: (kinds.count(kind), -kinds.index(kind)))
 
 
+LABELS = ("entailment", "neutral", "contradiction")
+"""What a premise says of a hypothesis, in the order in which models answer."""
+NOT_ENTAILMENT = "not_entailment"
+"""What two-way sets have beside entailment: neutral or contradiction."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A premise and a hypothesis for the entailment model, with the claim marked in each where there is one."""
@@ -120,6 +126,15 @@ class Probabilities:
     entailment: float
     neutral: float
     contradiction: float
+
+    @property
+    def likeliest(self) -> str:
+        """The label of LABELS with the highest probability."""
+        return max(LABELS, key=lambda label: float(getattr(self, label)))
+
+    def fits(self, label: str) -> bool:
+        """Whether the likeliest label is a given one; NOT_ENTAILMENT takes either of the two others."""
+        return self.likeliest == label or (label == NOT_ENTAILMENT and self.likeliest != LABELS[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 Every run is single-threaded and batches hold items of one length, without padding; batches run side by side.
 """
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from checker.errors import ModelError
+from checker.processors import available
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,12 +20,6 @@ BATCH = 1024
 
 T = TypeVar("T")
 R = TypeVar("R")
-
-
-def cores() -> int:
-    """The cores that this process may use."""
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
 class Session:
@@ -67,7 +61,7 @@ def batches(lengths: Sequence[int]) -> list[list[int]]:
 def spread(work: Callable[[T], R], jobs: Iterable[T]) -> list[R]:
     """`work` on each job, on all cores, results in the order of the jobs."""
     jobs = list(jobs)
-    workers = min(cores(), len(jobs))
+    workers = min(available(), len(jobs))
     if workers <= 1:
         return [work(job) for job in jobs]
     with ThreadPoolExecutor(workers) as pool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import ModelError
-from checker.model import Pair, Probabilities
+from checker.model import LABELS, Pair, Probabilities
 from checker.nli import bundle
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from checker.nli import Model
 
-LABELS = ("entailment", "neutral", "contradiction")
 BATCH = 16
 STRIDE = 32
 _INSTALL = "pip install 'claim-consistency-checker[torch]'"

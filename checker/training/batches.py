@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 import torch
 
+from checker.model import LABELS
 from checker.nli import pairing
 from checker.nli.tokens import BEGIN, END, WINDOW, Tokenizer
-from checker.training.examples import LABELS, Example
+from checker.training.examples import Example
 from checker.training.network import Lower
 
 KEPT = 48

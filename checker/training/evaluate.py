@@ -4,9 +4,9 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.model import Pair, Probabilities
+from checker.model import LABELS, Pair, Probabilities
 from checker.nli import Model
-from checker.training.examples import LABELS, Example
+from checker.training.examples import Example
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +27,13 @@ def triple(answer: Probabilities) -> tuple[float, float, float]:
     return answer.entailment, answer.neutral, answer.contradiction
 
 
-def right(example: Example, answer: Probabilities) -> bool:
-    """Whether the likeliest label is the example's; two-way sets take either of the two others."""
-    values = triple(answer)
-    guess = LABELS[values.index(max(values))]
-    return guess == example.label or (example.label not in LABELS and guess != LABELS[0])
-
-
 def scores(
     examples: Sequence[Example], answers: Sequence[Probabilities], key: Callable[[Example], str]
 ) -> Mapping[str, Score]:
     """Accuracy by a key of the examples."""
     found: dict[str, list[bool]] = {}
     for example, answer in zip(examples, answers, strict=True):
-        found.setdefault(key(example), []).append(right(example, answer))
+        found.setdefault(key(example), []).append(answer.fits(example.label))
     return {name: Score(len(hits), sum(hits) / len(hits)) for name, hits in sorted(found.items())}
 
 
@@ -55,7 +48,7 @@ def calibration_error(examples: Sequence[Example], answers: Sequence[Probabiliti
     table: list[list[tuple[float, bool]]] = [[] for _ in range(bins)]
     for example, answer in zip(examples, answers, strict=True):
         sure = max(triple(answer))
-        table[min(bins - 1, int(sure * bins))].append((sure, right(example, answer)))
+        table[min(bins - 1, int(sure * bins))].append((sure, answer.fits(example.label)))
     total = sum(len(part) for part in table)
     gaps = [abs(sum(s for s, _ in part) - sum(r for _, r in part)) for part in table]
     return sum(gaps) / max(1, total)

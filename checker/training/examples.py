@@ -5,10 +5,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-LABELS = ("entailment", "neutral", "contradiction")
-NOT_ENTAILMENT = "not_entailment"
-"""A label of two-way sets: neutral or contradiction."""
-
 
 @dataclass(frozen=True, slots=True)
 class Example:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import numpy as np
 
+from checker.model import LABELS
 from checker.training.encoder import MATRICES, NORMS
 from checker.training.graph import Graph
-from checker.training.network import LABELS, Upper
+from checker.training.network import Upper
 
 
 def upper(model: Upper, heads: int, hidden: int, epsilon: float, temperature: float) -> bytes:

@@ -1,29 +1,21 @@
 """Examples from published NLI sets: JSON lines of pairs, and tables written out as sentences."""
 
-import gzip
-import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from checker.training.examples import LABELS, NOT_ENTAILMENT, Example
+from checker.datafiles import objects
+from checker.model import LABELS, NOT_ENTAILMENT
+from checker.training.examples import Example
 
 _PAIRS, _TABLES = "_pairs.jsonl.gz", "_tables.jsonl.gz"
 _LETTERS = {"E": "entailment", "N": "neutral", "C": "contradiction"}
 
 
-def rows(path: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a gzipped JSON-lines file."""
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        for line in file:
-            yield json.loads(line)
-
-
 def pairs(path: Path) -> Iterator[Example]:
     """The pairs of a file of premise, hypothesis, label and their languages."""
     source = path.name.split(".")[0]
-    for row in rows(path):
+    for row in objects(path):
         if row["label"] in (*LABELS, NOT_ENTAILMENT) and row["premise"] and row["hypothesis"]:
             languages = (row["premise_lang"], row["hypothesis_lang"])
             yield Example(row["premise"], row["hypothesis"], row["label"], source, *languages)
@@ -43,8 +35,8 @@ def tables(folder: Path, count: int, seed: int, most: int = 14) -> Iterator[Exam
     """`count` claims about tables, the table in one language and the claim in another, one in three in the same."""
     draw = random.Random(seed)
     languages = sorted(path.name.removesuffix(_PAIRS) for path in folder.glob("*" + _PAIRS))
-    claims = {code: list(rows(folder / (code + _PAIRS))) for code in languages}
-    texts = {code: {r["table_id"]: r["table"] for r in rows(folder / (code + _TABLES))} for code in languages}
+    claims = {code: list(objects(folder / (code + _PAIRS))) for code in languages}
+    texts = {code: {r["table_id"]: r["table"] for r in objects(folder / (code + _TABLES))} for code in languages}
     made = 0
     while made < count:
         theirs = draw.choice(languages)

@@ -4,8 +4,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import langcodes
-
+from checker.datafiles import language
 from checker.exchange import exchange
 from checker.training import claims
 from checker.training.claims import Span
@@ -21,7 +20,7 @@ _SAME = 1 / 3
 
 def tag(name: str) -> str:
     """The language of a file name such as `por_Latn` or `pt_BR`, as BCP 47 without script and region."""
-    return langcodes.standardize_tag(name.replace("_", "-")).split("-")[0]
+    return language(name).split("-")[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,9 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from checker.model import LABELS
 from checker.training.base import BLOCK, BLOCK_BYTES, Base, unpack
 from checker.training.encoder import MATRICES, NORMS
-
-LABELS = ("entailment", "neutral", "contradiction")
 
 
 class Layer(nn.Module):

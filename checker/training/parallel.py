@@ -1,11 +1,10 @@
 """Reads row-parallel text: a folder that holds `LANG.txt.gz` files is one group, whose lines match by number."""
 
-import gzip
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-SUFFIX = ".txt.gz"
+from checker.datafiles import SUFFIX, lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +20,8 @@ class Group:
         return min(len(lines) for lines in self.lines.values())
 
 
-def _lines(path: Path) -> tuple[str, ...]:
-    with gzip.open(path, "rt", encoding="utf-8", newline="\n") as file:
-        return tuple(line.strip() for line in file)
+def _stripped(path: Path) -> tuple[str, ...]:
+    return tuple(line.strip() for line in lines(path))
 
 
 def groups(folders: Iterable[Path]) -> list[Group]:
@@ -33,5 +31,5 @@ def groups(folders: Iterable[Path]) -> list[Group]:
         homes = sorted({path.parent for path in folder.rglob("*" + SUFFIX)})
         for home in homes:
             files = sorted(home.glob("*" + SUFFIX))
-            found.append(Group(home.name, {file.name.removesuffix(SUFFIX): _lines(file) for file in files}))
+            found.append(Group(home.name, {file.name.removesuffix(SUFFIX): _stripped(file) for file in files}))
     return found

@@ -14,9 +14,10 @@ from pathlib import Path
 import torch
 from torch.nn import functional
 
+from checker.model import LABELS
 from checker.nli.tokens import Tokenizer
 from checker.training.batches import Item, States, collate, item
-from checker.training.examples import LABELS, Example
+from checker.training.examples import Example
 from checker.training.network import Lower, Upper
 
 _log = logging.getLogger("checker.training")

@@ -55,7 +55,7 @@ def test_a_verdict_is_the_same_alone_in_company_and_in_any_order(model: Bundled)
 def test_the_number_of_cores_changes_nothing(model: Bundled, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = model.embed(TEXTS), model.judge(PAIRS)
     for cores in (1, 7):
-        monkeypatch.setattr("checker.nli.sessions.cores", lambda count=cores: count)
+        monkeypatch.setattr("checker.nli.sessions.available", lambda count=cores: count)
         fresh = Bundled()
         assert fresh.embed(TEXTS).tobytes() == expected[0].tobytes()
         assert fresh.judge(PAIRS) == expected[1]

@@ -8,9 +8,7 @@ import pytest
 from checker.cli.formats import Target, targets
 from checker.errors import UsageError
 from checker.model import Level
-from tests.test_cli import Pipeline, Run, pipeline, report, run
-
-__all__ = ["pipeline", "run"]
+from tests.cli.stub import Pipeline, Run, report
 
 
 @pytest.mark.parametrize(
