@@ -159,5 +159,5 @@ def _separators(told: list[str], known: list[str]) -> tuple[str, ...]:
 def name(code: str) -> str:
     """The English name of a language; its code where CLDR has none."""
     found = cldr.locale(code)
-    shown = found.get_display_name("en") if found else None
+    shown = found.get_display_name(cldr.locale("en")) if found else None
     return shown.replace("(", "").replace(")", "") if shown else code

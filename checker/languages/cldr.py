@@ -7,6 +7,7 @@ from typing import Any
 
 import babel
 import langcodes
+from babel import localedata
 from babel.core import UnknownLocaleError, get_global
 
 Form = tuple[str, str, str]
@@ -23,10 +24,32 @@ def locale(code: str) -> babel.Locale | None:
     """The CLDR locale of a BCP 47 code, or its language's; None where CLDR has none."""
     for name in (code, code.split("-", maxsplit=1)[0]):
         try:
-            return babel.Locale.parse(name, sep="-")
+            found = babel.Locale.parse(name, sep="-")
         except (UnknownLocaleError, ValueError):
             continue
+        _keep_apart(str(found))
+        return found
     return None
+
+
+@lru_cache(maxsize=1024)
+def _keep_apart(name: str) -> None:
+    """Gives a locale data of its own, before any is read.
+
+    Babel's locales share what they inherit, and what one resolves there is written for all: after Swati was asked for
+    its months, they were Dutch months too.
+    """
+    data = localedata.load(name)
+    for key, value in data.items():
+        data[key] = _own(value)
+
+
+def _own(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _own(inner) for key, inner in value.items()}
+    if isinstance(value, tuple):  # an alias, and what differs from it
+        return tuple(_own(part) for part in value)
+    return value
 
 
 def separators(found: babel.Locale) -> tuple[list[str], list[str]]:

@@ -1,5 +1,7 @@
 """What CLDR writes in a language is read back in it as the same value."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -75,3 +77,23 @@ def test_dates(code: str, width: str) -> None:
         text = dates.format_date(day, width, locale=cldr.locale(code))  # type: ignore[arg-type]
         found = [value for mention in extract(text, code) for value in mention.readings if isinstance(value, Moment)]
         assert any((value.year, value.month, value.day) == (day.year, day.month, day.day) for value in found), text
+
+
+def test_no_language_has_the_months_of_one_that_was_asked_before() -> None:
+    asked = (
+        "from checker.languages import cldr\n"
+        "def months(code):\n"
+        "    found = cldr.locale(code)\n"
+        "    widths = [(c, w) for c in ('format', 'stand-alone') for w in ('wide', 'abbreviated')]\n"
+        "    return [dict(found.months[context][width]) for context, width in widths]\n"
+        "import sys\n"
+        "print([months(code) for code in sys.argv[1:]][-1])\n"
+    )
+    for code in ("nl", "zu", "fil", "hi"):
+        alone, after = (
+            subprocess.run(
+                [sys.executable, "-c", asked, *before, code], capture_output=True, check=True, text=True, timeout=60
+            ).stdout
+            for before in ([], ["ss", "mt", "ja"])
+        )
+        assert alone == after
