@@ -11,7 +11,8 @@ from checker.languages.respelling import SYLLABLE, respell
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u301c\uff5e\u02d7\ufe63\uff0d"
 _APOSTROPHES = "\u2019\u2018\u02bc\u02bb\u00b4\u2032\ua78c\uff07"
 KEEP_DASH = {"\u2212": "\u2212", "\u301c": "~", "\uff5e": "~", "\u2013": "\u2013", "\u2014": "\u2014"}
-
+_TSHEG = "\u0f0c"
+"""The Tibetan mark between syllables after which no line breaks."""
 
 _CONTROL = re.compile(r"[\t\n\r\x0b\x0c]")
 _JOINER = re.compile(r"(?<=[\u0600-\u06ff])\u200c(?=[\u0600-\u06ff])")
@@ -50,6 +51,8 @@ def _fold_character(character: str, bare: bool) -> str:
         return " "
     if character in KEEP_DASH:
         return KEEP_DASH[character]
+    if character == _TSHEG:
+        return "\u0f0b"
     if character in _DASHES:
         return "-"
     if character in _APOSTROPHES:
