@@ -12,7 +12,7 @@ from checker.kinds.found import Found, Taken
 from checker.languages.folding import fold
 from checker.languages.lexicon import Lexicon
 from checker.model import Mention, Quantity, Segment, Span, Value
-from checker.scan import Scan, scan
+from checker.scan import Scan, scan, silent
 
 _WORTH = re.compile(r"\w")
 _EXACT = Context(prec=400)
@@ -21,15 +21,6 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 """An address on the web, whose digits claim nothing."""
 _LONG = 4096
 """Code points from which a text's claims are not kept: a cache must not grow with the length of its texts."""
-_INERT = frozenset(
-    {"and", "article", "linker", "linkers", "between", "pair_between", "opening", "pair_opening", "range_before"}
-    | {"bound_before", "bound_after", "per", "each", "together", "share", "direction", "people", "minus", "counter"}
-    | {"year_before", "year_after", "month_after", "day_before", "day_after", "decades_before", "decades_after"}
-    | {"hour_before", "clock_before", "hour_after", "minute_after", "am", "pm", "name_before", "name_after"}
-    | {"ordinal_marks_before", "ordinal_marks_after", "currency", "subunit", "percent", "tenths"}
-    | {"letter", "skip", "weekday"}
-)
-"""Categories of words that make no claim without a number, a month, a part of a whole or a century beside them."""
 
 
 def extract(text: str, language: str) -> tuple[Mention, ...]:
@@ -45,20 +36,15 @@ def extract(text: str, language: str) -> tuple[Mention, ...]:
 
 @lru_cache(maxsize=4096)
 def _extract(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
-    scanned = scan(text, lexicon)
-    if not holds_number(scanned):
+    if silent(fold(text, lexicon.bare).text, lexicon):
         return ()
+    scanned = scan(text, lexicon)
     with localcontext(_EXACT):
         found = sorted(_find(scanned), key=lambda item: (item.start, -item.end))
     return tuple(_mention(scanned, item) for item in found)
 
 
 _extract_long = lru_cache(maxsize=4)(_extract.__wrapped__)
-
-
-def holds_number(scanned: Scan) -> bool:
-    """Whether a text may hold a claim at all: a digit, or a word that is more than `_INERT`."""
-    return scanned.digits or bool(scanned.compounds) or not _INERT.issuperset(scanned.categories)
 
 
 def holds(segment: Segment, mention: Mention) -> bool:

@@ -6,19 +6,22 @@ and the rest is still read.
 
 import importlib
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from checker.errors import InputError, UsageError
-from checker.model import Finding
+from checker.model import Block, Document, Finding, Role, Run, Span
 
 Complain = Callable[[str], None]
 
 LONGEST_LINE = 1 << 24
 """Bytes; a longer line is no segment, and reading it whole would let memory grow with the file."""
 BATCH = 512
+_LONE = re.compile("[\ud800-\udfff]")
+"""A surrogate without its partner: Python joins pairs as it reads them."""
 LATER = (".tmx", ".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".po", ".pot")
 SHAPE = '{"id": "…", "texts": {"en": "…", "de": "…"}}'
 
@@ -38,6 +41,17 @@ class RowResult:
     id: str
     findings: tuple[Finding, ...] = ()
     errors: tuple[str, ...] = ()
+
+
+def size(row: Row) -> int:
+    """The code points of a row."""
+    return sum(map(len, row.texts.values()))
+
+
+def paragraph(language: str, text: str) -> Document:
+    """A segment as a document of one paragraph, in which places are found."""
+    span = Span(0, len(text))
+    return Document(language, "", text, (Block(text, Role.PARAGRAPH, (Run(span, span),)),))
 
 
 def read(path: Path, complain: Complain) -> Iterator[Row]:
@@ -106,9 +120,7 @@ def _row(found: object, where: str, complain: Complain) -> Iterator[Row]:
 
 def _sound(text: str) -> str:
     """The text with lone surrogates, which are no characters, replaced one for one."""
-    if text.isascii():
-        return text
-    return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)
+    return _LONE.sub("\ufffd", text)
 
 
 def _parquet(path: Path, complain: Complain) -> Iterator[Row]:

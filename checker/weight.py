@@ -3,19 +3,22 @@
 from decimal import Decimal
 from functools import lru_cache
 
-from checker.model import Kind, Label, Mention, Moment, Quantity
+from checker.model import Kind, Label, Mention, Moment, Quantity, Value
 
 
-@lru_cache(maxsize=65536)
 def weight(mention: Mention) -> float:
     """0–1: how much it says that two mentions have the same value. Two threes say little, two 944 millions much."""
-    value = mention.value
+    return _of(mention.value, mention.kind)
+
+
+@lru_cache(maxsize=8192)
+def _of(value: Value, kind: Kind) -> float:
     if isinstance(value, Label):
         return 0.5 if value.generic else 0.9
     if isinstance(value, Moment):
         parts = sum(part is not None for part in (value.year, value.month, value.day, value.hour, value.minute))
         return min(1.0, 0.35 + 0.3 * parts)
-    return _weight(value, mention.kind)
+    return _weight(value, kind)
 
 
 def _weight(value: Quantity, kind: Kind) -> float:

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_all_start_methods, get_context, parent_process
+from multiprocessing.context import BaseContext
 from typing import TypeVar
 
 from checker.errors import CheckerError
@@ -45,13 +46,22 @@ def spread(
     head = next(batches, None)
     if head is None:
         return
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_prepare)
+    pool = ProcessPoolExecutor(workers, mp_context=_context(work), initializer=_prepare)
     try:
         yield from _ordered(pool, work, chain([head], batches), workers * AHEAD)
     except BrokenProcessPool:
         raise CheckerError("a process that did part of the work was ended from outside; run the check again") from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _context(work: Work[T, R]) -> BaseContext:
+    """How processes are started: from one that has loaded what the work needs, where the system can fork; else anew."""
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload([getattr(work, "func", work).__module__])
+    return context
 
 
 def _ordered(pool: ProcessPoolExecutor, work: Work[T, R], batches: Iterator[list[T]], ahead: int) -> Iterator[R]:

@@ -1,5 +1,7 @@
 """Comparison is symmetric, and neither rounding nor conversion makes a drift."""
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from itertools import combinations_with_replacement
 
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from checker.compare import Relation, compare, compare_values
 from checker.extraction import extract
+from checker.languages import rates
 from checker.model import Bound, Label, Mention, Moment, Quantity, Rule
 
 NUMBERS = st.decimals(min_value=-(10**6), max_value=10**13, allow_nan=False, places=2)
@@ -131,3 +134,22 @@ def test_a_hyphen_before_a_bare_number_is_a_weak_drift_and_before_degrees_a_stro
     for unit, strong in ((None, False), ("degree-celsius", True)):
         outcome = compare_values(Quantity(Decimal(5), Decimal(5), unit), Quantity(Decimal(-5), Decimal(-5), unit))
         assert (outcome.rule, outcome.strong) == (Rule.VALUE, strong)
+
+
+@settings(max_examples=200, derandomize=True, deadline=None)
+@given(amount=st.integers(11, 10**9), rate=st.floats(0.7, 1.4))
+def test_an_amount_at_some_rate_of_the_day_is_converted(amount: int, rate: float) -> None:
+    one = Quantity(Decimal(amount), Decimal(amount), "USD", Bound.EXACT, Decimal(1))
+    sum_ = (Decimal(amount) * rates()["JPY"] * Decimal(str(round(rate, 3)))).quantize(Decimal(1))
+    other = replace(one, low=sum_, high=sum_, unit="JPY")
+    outcome = compare_values(one, other)
+    assert (outcome.relation, outcome.rule) == (Relation.CONVERTED, Rule.UNIT)
+    assert compare_values(one, replace(other, low=sum_ * 30, high=sum_ * 30)).relation is Relation.APART
+
+
+@pytest.mark.parametrize("day", range(1, 29))
+def test_a_date_knows_its_weekday(day: int) -> None:
+    assert Moment(2024, 5, day).calendar_weekday == date(2024, 5, day).isoweekday()
+    assert Moment(1812, 5, day).calendar_weekday is None
+    assert Moment(None, 5, day).calendar_weekday is None
+    assert Moment(2023, 2, 29).calendar_weekday is None

@@ -41,6 +41,8 @@ def test_the_letters_i_are_one(letter: str) -> None:
         ("SARS-CoV-2 и T-34", "SARS-CoV-2 и T-34"),  # no Cyrillic letter beside them
         ("လူႏွစ္ဦး ေန႔", "လူႏွစ္ဦး ေန့"),  # a Shan digit that is Zawgyi's dot below
         ("ေန ႔", "ေန ႔"),
+        ("et\u037b kple \u03b5de", "et\u0254 kple \u025bde"),  # Greek letters for the open vowels
+        ("\u03b5 = 0.5, Ελλάδα", "\u03b5 = 0.5, Ελλάδα"),
     ],
 )
 def test_what_is_written_with_characters_that_look_alike_is_read_as_meant(text: str, written: str) -> None:

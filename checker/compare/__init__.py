@@ -3,22 +3,25 @@
 from functools import lru_cache
 from itertools import product
 
+from checker.compare.allowed import allowed, allowing
 from checker.compare.labels import labels, name_and_number
 from checker.compare.moments import moment_and_number, moments
 from checker.compare.outcome import APART, Comparison, Relation
 from checker.compare.quantities import quantities
-from checker.model import Label, Mention, Moment, Quantity, Value
+from checker.model import Label, Mention, Moment, Quantity, Tolerance, Value
 
-__all__ = ["Comparison", "Relation", "compare", "compare_values"]
+__all__ = ["Comparison", "Relation", "allowing", "compare", "compare_values"]
 
 
 def compare(one: Mention, other: Mention) -> Comparison:
     """The best outcome over the readings of two mentions, the likeliest readings first."""
-    return _best(one.readings or (one.value,), other.readings or (other.value,))
+    return _best(one.readings or (one.value,), other.readings or (other.value,), allowed())
 
 
-@lru_cache(maxsize=200_000)
-def _best(ones: tuple[Value, ...], others: tuple[Value, ...]) -> Comparison:
+@lru_cache(maxsize=16_384)
+def _best(ones: tuple[Value, ...], others: tuple[Value, ...], tolerance: Tolerance) -> Comparison:
+    """`tolerance` is what holds; what is kept is kept for it alone."""
+    del tolerance
     best = compare_values(ones[0], others[0])
     if best.relation is Relation.AGREE:
         return best

@@ -13,6 +13,8 @@ class Relation(StrEnum):
     SAME = "same"
     """Equal, but in another unit, form or kind."""
     DIFFER = "differ"
+    CONVERTED = "converted"
+    """Amounts of two currencies that some rate may make equal: a drift, since no rate is fixed, and a note only."""
     APART = "apart"
     """Nothing says that they are the same claim."""
 
@@ -43,3 +45,4 @@ class Comparison:
 APART = Comparison(Relation.APART, None, 0.0)
 AGREE = Comparison(Relation.AGREE)
 SAME = Comparison(Relation.SAME, None, 0.95)
+CONVERTED = Comparison(Relation.CONVERTED, Rule.UNIT, 0.5)

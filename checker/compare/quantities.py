@@ -4,8 +4,9 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from checker.compare.outcome import AGREE, APART, SAME, Comparison, Relation
-from checker.languages import units
+from checker.compare.allowed import allowed
+from checker.compare.outcome import AGREE, APART, CONVERTED, SAME, Comparison, Relation
+from checker.languages import rates, units
 from checker.model import Bound, Quantity, Rule, Side
 
 _LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
@@ -20,6 +21,8 @@ _ABOUT = Decimal("0.03")
 """Relative tolerance, at the most, where one side says "about"."""
 _SAME_DIGITS = Decimal("0.005")
 """How far from a power of ten a ratio may be for the two numbers to have the same digits, rounding included."""
+_RATE = Decimal("1.7")
+"""Factor by which a rate of the day may be off the rough rate that the data give."""
 _HALF = Decimal("0.5")
 _PART = "part"
 """The unit of parts of a whole."""
@@ -36,11 +39,12 @@ def quantities(one: Quantity, other: Quantity) -> Comparison:
     dimension = bool(here and there and here["dimension"] == there["dimension"])
     if not same_unit and not dimension:
         if (here is None) == (there is None):
-            close = _close(one, other, Decimal(0))
-            return Comparison(Relation.DIFFER, Rule.UNIT, 0.7) if close else APART
+            if _close(one, other, Decimal(0)):
+                return Comparison(Relation.DIFFER, Rule.UNIT, 0.7)
+            return CONVERTED if _exchanged(one, other) else APART
         return Comparison(Relation.DIFFER, Rule.UNIT, 0.5) if _close(one, other, Decimal(0)) else APART
     first, second = (one, other) if same_unit else (_base(one), _base(other))
-    tolerance = Decimal(0) if same_unit else _tolerance(one, other)
+    tolerance = (allowed().rounded or Decimal(0)) if same_unit else _tolerance(one, other)
     if one.low != one.high or other.low != other.high:
         numbers = _ranges(first, second, tolerance)
     else:
@@ -54,6 +58,15 @@ def quantities(one: Quantity, other: Quantity) -> Comparison:
     if one.per and other.per and one.per != other.per and _rates(one, other):
         return SAME
     return numbers
+
+
+def _exchanged(one: Quantity, other: Quantity) -> bool:
+    """Whether an amount in another currency may be the same sum, converted at a rate of its day."""
+    here, there = rates().get(one.unit or ""), rates().get(other.unit or "")
+    if here is None or there is None or not one.low > 0 < other.low:
+        return False
+    ratio = (one.low / here) / (other.low / there)
+    return 1 / _RATE <= ratio <= _RATE
 
 
 def _part_and_count(part: Quantity, count: Quantity) -> Comparison:
@@ -82,6 +95,8 @@ def _tolerance(one: Quantity, other: Quantity) -> Decimal:
     first, second = units()[one.unit or ""], units()[other.unit or ""]
     if first["offset"] != "0" or second["offset"] != "0":
         return _DEGREE
+    if (chosen := allowed().converted) is not None:
+        return chosen
     factors = Decimal(first["factor"]), Decimal(second["factor"])
     size = max(abs(one.low) * factors[0], abs(other.low) * factors[1])
     rounded = (_place(one.low) * factors[0] + _place(other.low) * factors[1]) * _HALF
@@ -110,7 +125,8 @@ def _near(here: Decimal, there: Decimal, one: Quantity, other: Quantity, relativ
     if relative:
         tolerance = max(tolerance, size * relative)
     if Bound.ABOUT in (one.bound, other.bound):
-        rough = min(size * _ABOUT, max(_place(here), _place(there)) * _HALF)
+        chosen = allowed().about
+        rough = size * chosen if chosen is not None else min(size * _ABOUT, max(_place(here), _place(there)) * _HALF)
         tolerance = max(tolerance, rough)
     return abs(here - there) <= tolerance
 

@@ -19,6 +19,7 @@ def judge(facts: Sequence[Fact], terms: Terms) -> list[Verdict]:
         found: dict[str, Verdict] = {}
         for verdict in (
             *values.drifts(fact, terms),
+            *values.weekdays(fact, terms),
             *partial.partly(fact, terms, elsewhere),
             *subject.opposed(fact, terms),
             *subject.told(fact, terms, answers),

@@ -6,7 +6,7 @@ from checker.camps import references
 from checker.judge.elsewhere import Elsewhere
 from checker.judge.terms import Terms, say, who
 from checker.languages import name
-from checker.model import Claim, Fact, Level, Quantity, Rule, Verdict
+from checker.model import Claim, Fact, Kind, Level, Moment, Quantity, Rule, Verdict
 from checker.show import show
 from checker.weight import small, weak, weight
 
@@ -15,10 +15,13 @@ _SLIGHT = 0.35
 _MOST = 0.6
 """Share of the versions that must spell out a small number before its absence is more than a note."""
 
+_FIRST = 2
+"""The last of the ranks that are words of their own in many languages."""
+
 
 def missing(fact: Fact, terms: Terms, elsewhere: Elsewhere) -> Iterator[Verdict]:
     """The versions that lack a claim, or the one that alone makes it."""
-    if not fact.missing or all(weak(claim.mention) or _counted(claim) for claim in fact.claims.values()):
+    if not fact.missing or all(_untold(claim) for claim in fact.claims.values()):
         return
     if terms.source is not None and terms.source not in fact.claims:
         yield from _added(fact, terms, elsewhere, terms.source)
@@ -26,6 +29,13 @@ def missing(fact: Fact, terms: Terms, elsewhere: Elsewhere) -> Iterator[Verdict]
         yield from _alone(fact)
     else:
         yield from _omitted(fact, terms, elsewhere)
+
+
+def _untold(claim: Claim) -> bool:
+    """Whether other languages may well leave a claim out, or say it within another word; a month or a rank is told."""
+    value = claim.mention.value
+    rank = claim.mention.kind is Kind.ORDINAL and isinstance(value, Quantity) and value.low > _FIRST
+    return (weak(claim.mention) and not rank and not isinstance(value, Moment)) or _counted(claim)
 
 
 def _counted(claim: Claim) -> bool:
@@ -40,6 +50,8 @@ def _slight(fact: Fact) -> bool:
     """Whether a claim is so slight that other languages may well say it without a number."""
     spelled = all(small(claim.mention) for claim in fact.claims.values())
     if spelled and len(fact.claims) < _MOST * (len(fact.claims) + len(fact.missing)):
+        return True
+    if all(weak(claim.mention) for claim in fact.claims.values()):
         return True
     return max(weight(claim.mention) for claim in fact.claims.values()) < _SLIGHT
 

@@ -19,8 +19,8 @@ _EVEN = 0.5
 _ASKED = 0.5
 """Weight of a value from which the model is asked about its subject."""
 
-Answers = Mapping[tuple[str, str, str], Probabilities]
-"""What the model says, by fact, premise's language and hypothesis's language."""
+Answers = Mapping[str, Mapping[tuple[str, str], Probabilities]]
+"""What the model says, by fact, and by premise's language and hypothesis's language."""
 
 _PAIRS = (("each", "together"), ("up", "down"), ("gain", "loss"), ("single", "joint"))
 _OPPOSITES = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
@@ -87,7 +87,10 @@ def ask(facts: Sequence[Fact], terms: Terms) -> Answers:
             if compare(fact.claims[one].mention, fact.claims[other].mention).agrees:
                 keys.append((fact.id, one, other))
                 pairs.append(_pair(fact.claims[one], fact.claims[other]))
-    return dict(zip(keys, terms.ask(pairs) if pairs else [], strict=True))
+    answers: dict[str, dict[tuple[str, str], Probabilities]] = {}
+    for (fact_id, one, other), answer in zip(keys, terms.ask(pairs) if pairs else [], strict=True):
+        answers.setdefault(fact_id, {})[one, other] = answer
+    return answers
 
 
 def _pair(premise: Claim, hypothesis: Claim) -> Pair:
@@ -107,7 +110,7 @@ def _mean(found: Sequence[Probabilities]) -> Probabilities:
 
 def told(fact: Fact, terms: Terms, answers: Answers) -> Iterator[Verdict]:
     """The versions that the model says contradict the others, more than these do one another."""
-    mine = {key[1:]: answer for key, answer in answers.items() if key[0] == fact.id}
+    mine = answers.get(fact.id, {})
     for language in fact.claims:
         if language == terms.source:
             continue

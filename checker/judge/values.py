@@ -1,12 +1,13 @@
 """Drifts of the value itself: number, scale, unit, bound, date, name; and numbers in another language's dress."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.camps import Side, references
 from checker.compare import Comparison, Relation, compare
 from checker.judge.terms import Terms, say, who
 from checker.languages import name
-from checker.model import Bound, Claim, Fact, Level, Quantity, Rule, Verdict
+from checker.model import Bound, Claim, Fact, Level, Moment, Quantity, Rule, Verdict
 from checker.show import show
 from checker.weight import small, weak, weight
 
@@ -22,6 +23,7 @@ _DRIFTS = {
     Rule.NAME: "another name",
     Rule.SUBJECT: "the same number, counted by something else",
 }
+_CONVERTED = "another currency, converted perhaps; no rate is fixed, so see that this one was meant"
 
 _WRITABLE = frozenset({Rule.VALUE, Rule.SCALE, Rule.UNIT, Rule.DATE})
 """Rules whose right value can be written in the place of the wrong one."""
@@ -40,7 +42,9 @@ def drifts(fact: Fact, terms: Terms) -> Iterator[Verdict]:
         outcome = _closest(against.claim, claim)
         if outcome.agrees or outcome.rule is None:
             continue
-        if outcome.strong:
+        if outcome.relation is Relation.CONVERTED:
+            yield _drift(fact, language, against, outcome, Level.NOTE)
+        elif outcome.strong:
             yield _drift(fact, language, against, outcome, terms.level(outcome.rule))
         elif outcome.rule is Rule.VALUE:
             yield _drift(fact, language, against, outcome, Level.NOTE)
@@ -58,11 +62,12 @@ def _drift(fact: Fact, language: str, against: Side, outcome: Comparison, level:
     mine, theirs = fact.claims[language].mention, against.claim.mention
     expected, found, rule = show(theirs.value), show(mine.value), outcome.rule or Rule.VALUE
     message = f"{name(language)} says {found} where {who(against.languages)} {say(against.languages)} {expected}"
+    why = _CONVERTED if outcome.relation is Relation.CONVERTED else _DRIFTS[rule]
     if isinstance(mine.value, Quantity) and weak(mine) and weak(theirs):
         level = Level.NOTE
     confidence = round(min(0.99, 0.6 + 0.2 * min(weight(mine), weight(theirs)) + 0.2 * outcome.near), 2)
     right = theirs if rule in _WRITABLE else None
-    return Verdict(fact, language, rule, level, f"{message}: {_DRIFTS[rule]}", expected, found, confidence, right=right)
+    return Verdict(fact, language, rule, level, f"{message}: {why}", expected, found, confidence, right=right)
 
 
 def _unbounded(fact: Fact, language: str, terms: Terms) -> Iterator[Verdict]:
@@ -88,6 +93,21 @@ def _unbounded(fact: Fact, language: str, terms: Terms) -> Iterator[Verdict]:
     sure = len(others) >= _UNANIMOUS and len(set(others.values())) == 1
     slight = any(small(claim.mention) for claim in fact.claims.values())
     yield _drift(fact, language, against, outcome, terms.level(Rule.BOUND) if sure and not slight else Level.NOTE)
+
+
+def weekdays(fact: Fact, terms: Terms) -> Iterator[Verdict]:
+    """Dates that never fell on the weekday beside them; a note where no other version has it otherwise."""
+    for language, claim in fact.claims.items():
+        when = claim.mention.value
+        fell = when.calendar_weekday if isinstance(when, Moment) else None
+        if not isinstance(when, Moment) or fell is None or when.weekday in (None, fell):
+            continue
+        others = [other.mention.value for key, other in fact.claims.items() if key != language]
+        alone = bool(others) and all(isinstance(it, Moment) and it.weekday != when.weekday for it in others)
+        level = terms.level(Rule.DATE) if alone and language != terms.source else Level.NOTE
+        expected, found = show(replace(when, weekday=fell)), show(when)
+        message = f"{name(language)} says {found}, but that day was another day of the week: {expected}"
+        yield Verdict(fact, language, Rule.DATE, level, message, expected, found, 0.8)
 
 
 def formats(fact: Fact, terms: Terms) -> Iterator[Verdict]:

@@ -32,16 +32,33 @@ def ahead(scan: Scan, number: Number, floor: int) -> Ahead | None:
         if match.start >= floor:
             start, scale = match.start, Decimal(match.value)
             break
+    if sign is not None:
+        return Ahead(_scaled(number, start, scale), start, sign.value, Kind.MONEY) if scale > 1 else None
+    for match in scan.before(_back(scan, start), *_KINDS):
+        if match.start >= floor:
+            first, kind = match.start, _KINDS[match.category]
+            further = _scale_before(scan, first, floor) if scale == 1 and kind is Kind.MONEY else None
+            if further:
+                first, scale = further.start, Decimal(further.value)
+            return Ahead(_scaled(number, start, scale), first, match.value or "percent", kind)
+    return Ahead(_scaled(number, start, scale), start, None, Kind.COUNT) if scale > 1 else None
+
+
+def _scaled(number: Number, start: int, scale: Decimal) -> Number:
     readings = tuple(
         replace(reading, value=reading.value * scale, step=reading.step * scale) for reading in number.readings
     )
-    scaled = replace(number, start=start, readings=readings, scaled=number.scaled or scale > 1)
-    if sign is not None:
-        return Ahead(scaled, start, sign.value, Kind.MONEY) if scale > 1 else None
-    for match in scan.before(_back(scan, start), *_KINDS):
-        if match.start >= floor:
-            return Ahead(scaled, match.start, match.value or "percent", _KINDS[match.category])
-    return Ahead(scaled, start, None, Kind.COUNT) if scale > 1 else None
+    return replace(number, start=start, readings=readings, scaled=number.scaled or scale > 1)
+
+
+def _scale_before(scan: Scan, start: int, floor: int) -> Match | None:
+    """The scale word before a currency that its number follows (biliọnu poun 2.8), if it is no other number's."""
+    for match in scan.before(scan.before_gap(start), "scale"):
+        before = scan.before_gap(match.start)
+        counted = scan.text[before - 1 : before].isdigit() or scan.before(before, "number")
+        if match.start >= floor and not counted:
+            return match
+    return None
 
 
 def _sign(scan: Scan, start: int, floor: int) -> Match | None:

@@ -1,6 +1,6 @@
 """Amounts: a number with its currency, unit, percent sign, bound and denominator, alone or as the end of a range."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from heapq import merge
@@ -25,11 +25,12 @@ _SMALL = Decimal(1)
 
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Every amount that no other claim has taken, in order."""
+    minus = scan.says("minus")
     numbers = [
         number
         for number in _numbers(scan)
         if taken.free(number.start, number.end)
-        and not any(match.end > number.end for match in scan.at(number.start, "minus"))
+        and not (minus and any(match.end > number.end for match in scan.at(number.start, "minus")))
     ]
     index = end = 0
     while index < len(numbers):
@@ -62,15 +63,24 @@ def _numbers(scan: Scan) -> Iterator[Number]:
 
     A decade is ten years elsewhere.
     """
+    found: list[Iterable[Number]] = [find_numbers(scan)]
+    if scan.says("article") and scan.says("unit"):
+        found.append(_counted(scan))
+    if scan.compounds:
+        found.append(numbers_in_words(scan))
+    return merge(*found, key=attrgetter("start")) if len(found) > 1 else iter(found[0])
+
+
+def _counted(scan: Scan) -> list[Number]:
+    """The articles before a round unit: a decade."""
     one = Reading(Decimal(1), Decimal(1))
-    counted = [
+    return [
         Number(match.start, match.end, (one,), spelled=True)
         for _, matches in scan.having("article")
         for match in matches
         if match.category == "article"
         and any(unit.value in round_units() for unit in scan.at(scan.after_gap(match.end), "unit"))
     ]
-    return merge(find_numbers(scan), counted, numbers_in_words(scan), key=attrgetter("start"))
 
 
 def _range(scan: Scan, taken: Taken, first: Amount, second: Amount) -> Iterator[Found]:
@@ -129,7 +139,7 @@ def _single(scan: Scan, taken: Taken, amount: Amount) -> Iterator[Found]:
     ]
     if amount.unit is None and _is_year(number):
         readings.append(Moment(year=int(number.value)))
-    hour = _hour(scan, amount)
+    hour = _hour(scan, amount) if scan.says("hour_after") else None
     if hour:
         readings.append(hour)
     place = Place(amount.start, amount.end, number.start, number.end)

@@ -28,6 +28,9 @@ class Place:
     number_end: int
 
 
+_NONE = (Bound.EXACT,)
+
+
 @dataclass(frozen=True, slots=True)
 class Limit:
     """The bounds that the words around an amount may mean, likeliest first, and the stretch with those words."""
@@ -36,6 +39,11 @@ class Limit:
     start: int
     end: int
     side: Side | None = None
+
+    @property
+    def bare(self) -> bool:
+        """Whether no word bounds the amount."""
+        return self.side is None and self.bounds == _NONE
 
     def of(self, amount: Quantity) -> tuple[Quantity, ...]:
         """The amount with each of the bounds."""
@@ -74,14 +82,14 @@ def bound(scan: Scan, start: int, end: int, *, negative: bool = False, ranged: b
     A word marked `?` in the data (до: up to, down to, until) may mean nothing of the kind; before a negative
     number it doesn't. The opening of a range (от … до …) is no bound.
     """
-    before = _bound_before(scan, start)
+    before = _bound_before(scan, start) if scan.says("bound_before") else None
     if (
         ranged
         and before
         and any(match.start == before.start for match in scan.before(before.end, "opening", "pair_opening"))
     ):
         before = None
-    after = _bound_after(scan, end)
+    after = _bound_after(scan, end) if scan.says("bound_after") else None
     found = [match for match in (before, after) if match]
     if not found:
         return Limit((Bound.EXACT,), start, end)

@@ -65,15 +65,24 @@ def points_days(scan: Scan) -> bool:
 
 
 def weekday_before(scan: Scan, start: int) -> tuple[int, int] | None:
-    """The weekday that stands before a place: where it begins, and its number (1 is Monday)."""
-    cut = start
-    while cut > 0 and scan.text[cut - 1] in " ,،.()（）-":
-        cut -= 1
-    for end in dict.fromkeys((cut, start)):
+    """The weekday that stands before a place: where it begins, and its number (1 is Monday).
+
+    A little word of dates may stand between: Dienstag, den 14. Mai.
+    """
+    cut = _skip_back(scan, start)
+    linker = next(iter(scan.before_any(cut, "linkers", "day_before")), None)
+    places = (cut, start) if linker is None else (cut, start, _skip_back(scan, linker.start))
+    for end in dict.fromkeys(places):
         for match in scan.before(end, "weekday"):
             if _sure(scan, match.start, match.end):
                 return match.start, int(match.value)
     return None
+
+
+def _skip_back(scan: Scan, end: int) -> int:
+    while end > 0 and scan.text[end - 1] in " ,،.()（）-":
+        end -= 1
+    return end
 
 
 def weekday_after(scan: Scan, end: int) -> tuple[int, int] | None:
@@ -83,9 +92,11 @@ def weekday_after(scan: Scan, end: int) -> tuple[int, int] | None:
     match = scan.longest(place, "weekday")
     if match is None or not _sure(scan, match.start, match.end):
         return None
-    return match.end, int(match.value)
+    bracketed = scan.text[place - 1] in _OPENING and scan.text[match.end : match.end + 1] in _CLOSING
+    return match.end + bracketed, int(match.value)
 
 
+_OPENING = ("(", "（", "[")
 _CLOSING = (")", "）", "]")
 _SHORT = 3
 """Letters of a weekday's abbreviation, which may be a little word too."""

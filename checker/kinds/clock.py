@@ -11,6 +11,7 @@ from checker.scan import Scan
 HALVES = ("am", "pm", "night", "noon")
 """Words for parts of the day: before noon, after it, the night around midnight, the hours around noon."""
 NOON, DAY = 12, 24
+_POINTS = frozenset(":.٫")
 _CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})([:.٫])(\d{2})(?::\d{2})?(?![\d:%]|[.,]\d)")
 _RUN = re.compile(r"(?<![\d:.,])(\d{1,2})(\d{2})(?![\d:%]|[.,]\d)")
 HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:]|[.,]\d)")
@@ -27,7 +28,9 @@ def told(scan: Scan, start: int, end: int, hour: int, minute: int, *, far: bool 
     Where no half is said, an hour up to twelve may be the evening's, if the language's readers count so or the
     text speaks of a half of the day elsewhere.
     """
-    half, start, end = _half(scan, start, end, _NEXT_TO if far else 0)
+    half, first, last = _half(scan, start, end, _NEXT_TO if far else 0)
+    if half != "am" or hour <= NOON:  # no hour is the 16th of a morning
+        start, end = first, last
     hours = [hour]
     shift = _shift(scan, start, end) if hour <= NOON else None
     if shift is not None:
@@ -107,7 +110,7 @@ def find(scan: Scan) -> Iterator[Found]:
     """Times in hours and minutes: 14:30, 2.30 p.m., 9.30 Uhr, kl. 9.30, 1140 a.m."""
     dotted: list[Found] = []
     sure: set[int] = set()
-    for match in _CLOCK.finditer(scan.text):
+    for match in scan.numbered(_CLOCK, 2, _POINTS):
         end = match.end()
         after = scan.longest(scan.after_gap(end), "hour_after")
         made = told(scan, match.start(), after.end if after else end, int(match.group(1)), int(match.group(3)))
@@ -139,7 +142,7 @@ def _at_clock(scan: Scan, start: int) -> bool:
 
 def _runs(scan: Scan) -> Iterator[Found]:
     """Hours and minutes in one run of digits, with the half of the day: 1140 a.m."""
-    for match in _RUN.finditer(scan.text):
+    for match in scan.numbered(_RUN, 4) if scan.says("am", "pm") else ():
         if scan.at(scan.after_gap(match.end()), "am", "pm") and int(match.group(1)) <= DAY:
             made = told(scan, match.start(), match.end(), int(match.group(1)), int(match.group(2)))
             if made:

@@ -1,5 +1,6 @@
 """What stands around an amount: its sign, its bound, what it is counted by, whether it is for each or for all."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.kinds.bounds import CLAUSE, Limit, Place, bound, inner_bound
@@ -7,11 +8,12 @@ from checker.kinds.found import Found, Taken
 from checker.languages import units
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
-from checker.model import Bound, Kind, Quantity, Value
+from checker.model import Bound, Kind, Quantity, Span, Value
 from checker.scan import Scan
 
 _REACH = 28
 """Code points around an amount in which its denominator is looked for."""
+_SIGNS = "-\u2212"
 _SINGLE = "single"
 """The value of `people` for those who are paid one by one."""
 _BESIDE = 4
@@ -33,49 +35,64 @@ def found(
     """The claim made of an amount and the sign, bound, denominator and share that stand around it."""
     start, end = place.start, place.end
     sign = minus(scan, start)
-    sign = minus(scan, place.number_start) if sign is None else sign
-    below = scan.longest(scan.after_gap(end), "minus_after")
+    if sign is None and place.number_start != start:
+        sign = minus(scan, place.number_start)
+    below = scan.longest(scan.after_gap(end), "minus_after") if scan.says("minus_after") else None
     if sign is not None:
         start = min(start, sign)
     elif below:
         sign, end = start, below.end
-    limit = bound(scan, start, end, negative=sign is not None, ranged=kind is Kind.RANGE)
-    inner = inner_bound(scan, place)
-    if inner and limit.bounds == (Bound.EXACT,):
-        limit = replace(inner, start=start, end=end)
-    if taken.free(limit.start, limit.end):
-        start, end = limit.start, limit.end
-    else:  # the bound belongs to another claim: barely half of the 2,048
-        limit = Limit((Bound.EXACT,), start, end)
-    said, outer = per(scan, start, end)
-    made: list[Value] = []
-    for value in readings:
-        if not isinstance(value, Quantity):
-            made.append(value)
-            continue
-        low, high = (-value.high, -value.low) if sign is not None else (value.low, value.high)
-        unit, counted = value.unit, said
-        if f"{unit}-per-{counted}" in units():
-            unit, counted = f"{unit}-per-{counted}", None
-        made += limit.of(replace(value, low=low, high=high, unit=unit, per=counted))
+    limit = _limit(scan, taken, place, start, end, kind, negative=sign is not None)
+    start, end = limit.start, limit.end
+    near = _window(scan, start, end) if scan.says("per", "share", "direction") else None
+    said, outer = per(scan, start, end, near) if near and scan.says("per") else (None, end)
     return Found(
         start,
         max(end, outer),
         kind,
-        tuple(made),
+        readings
+        if sign is None and said is None and limit.bare
+        else tuple(_said(readings, limit, said, sign is not None)),
         spelled,
-        share=_only(scan, start, end, "share"),
-        direction=_only(scan, start, end, "direction"),
+        share=_only(scan, near, "share") if near else None,
+        direction=_only(scan, near, "direction") if near else None,
         people=_people(scan, start, end) if said and kind is Kind.MONEY else None,
         irregular=irregular,
     )
+
+
+def _limit(scan: Scan, taken: Taken, place: Place, start: int, end: int, kind: Kind, *, negative: bool) -> Limit:
+    """The bound of an amount, and the stretch with it; none where its words belong to another claim."""
+    none = Limit((Bound.EXACT,), start, end)
+    if not scan.says("bound_before", "bound_after"):
+        return none
+    limit = bound(scan, start, end, negative=negative, ranged=kind is Kind.RANGE)
+    inner = inner_bound(scan, place)
+    if inner and limit.bounds == none.bounds:
+        limit = replace(inner, start=start, end=end)
+    return limit if taken.free(limit.start, limit.end) else none  # barely half of the 2,048
+
+
+def _said(readings: tuple[Value, ...], limit: Limit, per: str | None, negative: bool) -> Iterator[Value]:
+    """The readings with their sign, bound and denominator."""
+    for value in readings:
+        if not isinstance(value, Quantity):
+            yield value
+            continue
+        low, high = (-value.high, -value.low) if negative else (value.low, value.high)
+        unit, counted = value.unit, per
+        if f"{unit}-per-{counted}" in units():
+            unit, counted = f"{unit}-per-{counted}", None
+        yield from limit.of(replace(value, low=low, high=high, unit=unit, per=counted))
 
 
 def minus(scan: Scan, start: int) -> int | None:
     """Where the minus of a number stands, None where it has none."""
     text = scan.text
     place = start - 1
-    if place >= 0 and text[place] in "-\u2212" and start < len(text):
+    if (place < 0 or text[place] not in _SIGNS) and not scan.says("minus"):
+        return None
+    if place >= 0 and text[place] in _SIGNS and start < len(text):
         before = text[place - 1] if place else " "
         if script(before) == "joined":
             return place  # 前年比の-5%
@@ -99,32 +116,30 @@ def _number_or_letter(character: str) -> bool:
     return character.isdigit() or is_letter(character)
 
 
-def _window(scan: Scan, start: int, end: int) -> tuple[int, int]:
+def _window(scan: Scan, start: int, end: int) -> Span:
     """The clause around an amount, cut to the reach, and not beyond another number."""
     text = scan.text
     reach = _REACH if start == 0 or script(text[start - 1]) != "joined" else _REACH_JOINED
     low = max(0, start - reach)
     for match in CLAUSE.finditer(text, low, start):
         low = match.end()
-    inside = {place for match in scan.within(low, start, "per") for place in range(match.start, match.end)}
-    for position in range(start - 1, low - 1, -1):
-        if text[position].isdigit() and position not in inside:
-            low = position + 1
-            break
+    digit = scan.shaped.rfind("0", low, start)
+    if digit >= 0:
+        inside = {place for match in scan.within(low, start, "per") for place in range(match.start, match.end)}
+        while digit in inside:
+            digit = scan.shaped.rfind("0", low, digit)
+        low = max(low, digit + 1)
     high = min(len(text), end + _REACH)
     clause = CLAUSE.search(text, end, high)
     if clause:
         high = clause.start()
-    for position in range(end, high):
-        if text[position].isdigit():
-            high = position
-            break
-    return low, high
+    digit = scan.shaped.find("0", end, high)
+    return Span(low, digit if digit >= 0 else high)
 
 
-def per(scan: Scan, start: int, end: int) -> tuple[str | None, int]:
+def per(scan: Scan, start: int, end: int, near: Span) -> tuple[str | None, int]:
     """The denominator said nearest to an amount (`year`, `person`, `share`), and where the stretch with it ends."""
-    low, high = _window(scan, start, end)
+    low, high = near
     best: tuple[int, Match] | None = None
     for match in scan.within(low, high, "per"):
         if match.end <= start:
@@ -166,10 +181,11 @@ def _dated(scan: Scan, match: Match, end: int) -> bool:
     return match.start == end and bool(scan.at(end, "month_after", "day_after", "year_after"))
 
 
-def _only(scan: Scan, start: int, end: int, category: str) -> str | None:
+def _only(scan: Scan, near: Span, category: str) -> str | None:
     """What the clause says of an amount, where it says one thing only: `each` or `together`, `up` or `down`."""
-    low, high = _window(scan, start, end)
-    found = {match.value for match in scan.within(low, high, category)}
+    if not scan.says(category):
+        return None
+    found = {match.value for match in scan.within(*near, category)}
     return found.pop() if len(found) == 1 else None
 
 

@@ -66,7 +66,7 @@ def _months(scan: Scan) -> Iterator[Match]:
         ):
             continue  # dix-sept
         yield month
-    for match in DAY.finditer(scan.text):
+    for match in scan.numbered(DAY, 2) if scan.says("month_after") else ():
         mark = scan.longest(match.end(), "month_after") or scan.longest(scan.after_gap(match.end()), "month_after")
         if mark and 1 <= int(match.group(1)) <= 12 and not scan.at(match.start(), "month"):
             yield Match(match.start(), mark.end, "month", match.group(1).lstrip("0"))

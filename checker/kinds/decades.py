@@ -20,13 +20,20 @@ _ARTICLES = ("linker", "linkers", "year_before", "article", "decades_before")
 
 def find(scan: Scan) -> Iterator[Found]:
     """Every decade, in digits or in words, and every century that is written as one (the 1800s)."""
-    yield from _digits(scan)
-    yield from _words(scan)
+    marked = scan.says("decades_before", "decades_after")
+    if marked:
+        yield from _digits(scan)
+    if marked or scan.says("decade_words"):
+        yield from _words(scan)
 
 
 def _digits(scan: Scan) -> Iterator[Found]:
     last = -1
-    for match in _ROUND.finditer(scan.text):
+    for run, _ in scan.runs:
+        match = _ROUND.match(scan.text, run - 1) if run and scan.text[run - 1] == "'" else None
+        match = match or _ROUND.match(scan.text, run)
+        if match is None:
+            continue
         digits = match.group(2)
         year = int(digits)
         if year % 10 or (len(digits) == 3 and year % 100):

@@ -74,9 +74,9 @@ def _units_and_half(scan: Scan, taken: Taken) -> Iterator[Found]:
 def _written(scan: Scan, taken: Taken, numbers: list[Number]) -> Iterator[Found]:
     """Parts of a whole with any numbers: 3/4, three fifths, 5分の1, 1 von 5, one in five."""
     for number in numbers:
-        beyond = scan.after_gap(number.end)
         if not number.part or (number.value >= 1 and not number.hundredths) or not taken.free(number.start, number.end):
             continue
+        beyond = scan.after_gap(number.end)
         if (
             scan.at(beyond, "percent", "points", "currency", "subunit", "tenths")
             or minus(scan, number.start) is not None

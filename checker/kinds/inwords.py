@@ -39,7 +39,7 @@ def _split(word: str, lexicon: Lexicon) -> tuple[int, Decimal] | None:
         if value is None or value <= 1:
             continue
         rest = word[cut:]
-        if any(end == len(rest) and category == "unit" for end, (category, _) in lexicon.word(rest).entries):
+        if any(end == len(rest) and category == "unit" for end, category, _ in lexicon.word(rest).entries):
             return cut, value
     return None
 

@@ -59,8 +59,10 @@ def measured(scan: Scan, number: Number, floor: int = 0) -> Amount:
         return Amount(number, start, after.end, unit, Kind.PERCENT)
     if after and after.category == "tenths":
         return Amount(number, start, after.end, "percent", Kind.PERCENT, Decimal(_TENTHS))
-    before = _currency_before(scan, start, floor)
-    percent_before = next(iter(_from(floor, scan.before(scan.before_gap(start), "percent"))), None)
+    before = _currency_before(scan, start, floor) if scan.says("currency") else None
+    percent_before = None
+    if scan.says("percent"):
+        percent_before = next(iter(_from(floor, scan.before(scan.before_gap(start), "percent"))), None)
     if after and after.category in ("currency", "subunit") and not (before and after.category == "currency"):
         amount = Amount(number, start, after.end, after.value, Kind.MONEY, others=_others(scan, after))
         return _scaled(scan, amount, after)
@@ -69,7 +71,7 @@ def measured(scan: Scan, number: Number, floor: int = 0) -> Amount:
         return Amount(number, before.start, stop, before.value, Kind.MONEY, others=_others(scan, before))
     if percent_before:
         return Amount(number, percent_before.start, end, "percent", Kind.PERCENT)
-    scale_before = _temperature_before(scan, start, floor, after)
+    scale_before = _temperature_before(scan, start, floor, after) if scan.says("unit") else None
     if scale_before:
         return Amount(number, scale_before.start, after.end if after else end, scale_before.value, Kind.QUANTITY)
     if after:

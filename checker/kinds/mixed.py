@@ -19,6 +19,8 @@ _WORDS = 4
 def find(scan: Scan) -> Iterator[Found]:
     """Letters then digits in one word: H800, ChatGPT4o, V3, COVID19."""
     text = scan.text
+    if not any(start and text[start - 1].isalnum() for start, _ in scan.runs):
+        return
     for match in _MIXED.finditer(text):
         start, end = match.span()
         digit = next(i for i in range(start, end) if text[i].isdigit())

@@ -37,7 +37,7 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
 
 def _dotted(scan: Scan) -> Iterator[Found]:
     """Version numbers of three parts or more: 2.3.1."""
-    for match in _DOTTED.finditer(scan.text):
+    for match in _DOTTED.finditer(scan.text) if _pointed(scan) else ():
         parts = match.group(1).split(".")
         grouped = all(len(part) == 3 for part in parts[1:])
         dated = len(parts) == 3 and (len(parts[2]) == 4 or len(parts[0]) == 4)
@@ -69,7 +69,7 @@ def _lettered(scan: Scan) -> Iterator[Found]:
 def _numbered(scan: Scan) -> Iterator[Found]:
     """A number after or before a noun that makes it a name: Article 13, bus 24, 24番バス, № 17."""
     text = scan.text
-    for match in _VERSION.finditer(text):
+    for match in scan.numbered(_VERSION, _LONGEST) if scan.says("name_before", "name_after") else ():
         start, end = match.span()
         if start > 0 and (text[start - 1].isdigit() or script(text[start - 1]) == "spaced" or text[start - 1] in ".,"):
             continue
@@ -110,20 +110,19 @@ def _is_noun(scan: Scan, found: Match) -> bool:
 def _hyphened(scan: Scan) -> Iterator[Found]:
     """A capitalised word, a hyphen or a space, and a short number: Selene-3, CHATGPT 4, Aurora 5, चैट -4."""
     text = scan.text
-    for match in _VERSION.finditer(text):
+    for match in scan.numbered(_VERSION, 4):
         start, end = match.span()
-        digits = re.match(r"\d+", match.group())
-        if digits is None or start < 2 or len(digits.group()) > 4 or counts(scan, end):
+        if start < 2 or text[start - 1] not in " -.":
             continue
         gap = scan.before_gap(start)
         between = text[gap:start]
-        if gap == start or len(between) > 2 or between.count(" ") > 1 or not is_letter(text[gap - 1]):
+        if len(between) > 2 or between.count(" ") > 1 or not is_letter(text[gap - 1]):
             continue
         begin = gap
         while begin > 0 and is_letter(text[begin - 1]) and text[begin - 1].isascii() == text[gap - 1].isascii():
             begin -= 1
         hyphen = "-" in between
-        if not _is_name(scan, begin, gap, hyphen, between):
+        if not _is_name(scan, begin, gap, hyphen, between) or counts(scan, end):
             continue
         if not hyphen and ("." in match.group() or _AMOUNT.match(text, end)):
             continue  # 95 % CI 11.17 to 17.84
@@ -144,6 +143,8 @@ def _is_name(scan: Scan, begin: int, end: int, hyphen: bool, between: str) -> bo
     """Whether the word before a number names something: capitals, camel case, or a capital and a hyphen."""
     word = original(scan, begin, end)
     if len(word) < 2 or len(word) > 24:
+        return False
+    if not hyphen and word[0].islower():
         return False
     known = {match.category for match in scan.at(begin) if match.end >= end}
     if known - {"letter", "linker", "unit", "scale"}:
@@ -173,7 +174,7 @@ def _only_prefixes(word: str, prefixes: tuple[str, ...]) -> bool:
 
 def _released(scan: Scan) -> Iterator[Found]:
     """A product and its release, which looks like a decimal: Python 3.11, Qt 5.15; it may be an amount all the same."""
-    for match in _RELEASE.finditer(scan.text):
+    for match in _RELEASE.finditer(scan.text) if _pointed(scan) else ():
         start = match.start()
         word = original(scan, start, match.end(1))
         if not word[0].isupper() or counts(scan, match.end()):
@@ -193,6 +194,12 @@ def _released(scan: Scan) -> Iterator[Found]:
             yield Found(match.start(2), match.end(), Kind.COUNT, (amount, name, *dates))
         else:
             yield Found(start, match.end(), Kind.NAME, (name, amount, *dates))
+
+
+def _pointed(scan: Scan) -> bool:
+    """Whether a point stands between two digits."""
+    text = scan.text
+    return any(text[end : end + 1] == "." and text[end + 1 : end + 2].isdigit() for _, end in scan.runs)
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -13,6 +13,8 @@ _FULL = re.compile(r"(?<![\d.,/-])(\d{1,4})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{1,2})
 _DAY = re.compile(r"(?<![\d.,:/])(\d{1,2})([./]) ?(\d{1,2})(\.?)(?![\d/:]|[.,]\d)")
 _SPACED = re.compile(r"[./] ")
 _MONTH = re.compile(r"(?<![\d.,:/-])(0[1-9]|1[0-2])/(\d{4})(?![\d/]|[.,-]\d)")
+_MARKS, _POINT, _STROKE = frozenset("./-"), frozenset("."), frozenset("/")
+"""What follows the first number of such a date."""
 _COUNTED = ("percent", "currency", "scale", "unit", "hour_after", "am", "pm", "night", "noon")
 """What makes two small numbers no day and month."""
 
@@ -21,7 +23,7 @@ def find(scan: Scan) -> Iterator[Found]:
     """Every date in digits that is surely one."""
     yield from _full(scan)
     yield from _days(scan)
-    for match in _MONTH.finditer(scan.text):
+    for match in scan.numbered(_MONTH, 2, _STROKE):
         said = moment(int(match.group(2)), int(match.group(1)), None)
         if said and FIRST_YEAR <= int(match.group(2)) <= LAST_YEAR:
             yield Found(match.start(), match.end(), Kind.DATE, (said,))
@@ -29,9 +31,7 @@ def find(scan: Scan) -> Iterator[Found]:
 
 def find_doubtful(scan: Scan) -> Iterator[Found]:
     """Decimals that may be the day of a month, where a language writes both: 12.6 in Finnish."""
-    if not points_days(scan):
-        return
-    for match in _DAY.finditer(scan.text):
+    for match in scan.numbered(_DAY, 2, _POINT) if points_days(scan) else ():
         if match.group(2) == "." and not _SPACED.search(match.group()) and not match.group(4):
             dates = _orders(scan, match.group(1), match.group(3))
             if dates and not scan.at(scan.after_gap(match.end()), *_COUNTED, "counter"):
@@ -47,7 +47,7 @@ def day_and_month(scan: Scan, text: str) -> tuple[Value, ...]:
 
 
 def _full(scan: Scan) -> Iterator[Found]:
-    for match in _FULL.finditer(scan.text):
+    for match in scan.numbered(_FULL, 4, _MARKS):
         first, mark, second, third = match.groups()
         readings: list[Value] = []
         if len(first) == 4:
@@ -83,8 +83,7 @@ def _orders(scan: Scan, first: str, second: str) -> list[Moment]:
 
 def _days(scan: Scan) -> Iterator[Found]:
     """A day and a month without a year: 12.6., 20/07, Friday 5/12, 24.8.–5.9.2021."""
-    text = scan.text
-    for match in _DAY.finditer(text):
+    for match in scan.numbered(_DAY, 2, _MARKS):
         first, mark, second, point = match.groups()
         if mark == "/" and point:
             end = match.end(3)

@@ -12,6 +12,7 @@ from checker.numbers import Number, find_numbers, power, ranks
 from checker.scan import Scan
 
 _FROM_TO = ("between", "pair_between", "opening", "pair_opening")
+_MARKS = ("ordinal_marks_before", "ordinal_marks_after", "centuries_before", "centuries_after")
 _DIGITS = re.compile("0+")
 """A run of digits, by its shape."""
 _SMALL = 2
@@ -23,7 +24,7 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     text = scan.text
     numbers = list(find_numbers(scan))
     inside = Taken()
-    for number in numbers:
+    for number in numbers if scan.says("ordinal") else ():
         inside.add(number.start, number.end)
     for number in numbers:
         made = _counted_out(scan, number) if taken.free(number.start, number.end) else None
@@ -45,7 +46,7 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
                 taken.add(made.start, made.end)
                 yield made
                 break
-    for digits in _DIGITS.finditer(scan.shaped):
+    for digits in _DIGITS.finditer(scan.shaped) if scan.says(*_MARKS) else ():
         position, end = digits.span()
         if end - position <= 4 and taken.free(position, end):
             made = _marked(scan, position, end)
@@ -131,7 +132,7 @@ _NUMERAL = re.compile("(?<![a-z])[ivx]{1,6}")
 
 def _roman(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Centuries in Roman numerals: XVI secolo, le XVIIIe siècle, век XX."""
-    if not any(category.startswith("centuries") for category in scan.categories):
+    if not scan.says("centuries_before", "centuries_after"):
         return
     text = scan.text
     for numeral in _NUMERAL.finditer(text):

@@ -54,7 +54,7 @@ def tolerance(scan: Scan, first: Amount, second: Amount) -> bool:
     """Whether the amount after `first` says how far that may be off: 5 ± 0.2 mm."""
     if second.start < first.end or (first.unit and second.unit and first.unit != second.unit):
         return False
-    match = scan.longest(scan.after_gap(first.end), "tolerance")
+    match = scan.longest(scan.after_gap(first.end), "tolerance") if scan.says("tolerance") else None
     beside = match is not None and scan.after_gap(match.end) == second.start
     return beside and second.number.value < first.number.value
 

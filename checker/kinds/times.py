@@ -17,6 +17,8 @@ from checker.scan import Scan
 _FEW = re.compile(r"(\d{1,2})(?!\d)")
 _COUNTED = ("unit", "scale", "percent", "currency", "month", "day_after", "year_after")
 """What makes a number no hour."""
+_TOLD = (*HALVES, *MODIFIERS, "hour_after", "hour_before", "counted_from", "minutes", "half_past", "range_before")
+"""What makes a bare number an hour of the day, one way or another."""
 _CLOSED = re.compile(r"[.,;:!?)]|$")
 """What follows an hour in words that only a preposition makes one (a las cinco), rather than what it counts."""
 _MARKS = ("day_after", "year_after")
@@ -63,7 +65,7 @@ def _counts(scan: Scan, position: int, mark_end: int, *, opened: bool = False) -
 
 def _hour(scan: Scan) -> Iterator[Found]:
     """Hours without minutes or with a marker: 9 Uhr, 2 p.m., 9時30分, 14 h 30, à 9 heures, 9 to 5 p.m."""
-    for match in HOUR.finditer(scan.text):
+    for match in scan.numbered(HOUR, 2) if scan.says(*_TOLD) else ():
         hour, start, end = int(match.group(1)), match.start(), match.end()
         if hour > DAY:
             continue
@@ -198,7 +200,7 @@ def _minutes(scan: Scan, end: int) -> tuple[int, int]:
 
 def _word(scan: Scan) -> Iterator[Found]:
     """A spelled-out hour with the half of its day or its marker: السادسة مساءً, nine o'clock, halb acht."""
-    for _, matches in scan.having("ordinal", "number"):
+    for _, matches in scan.having("ordinal", "number") if scan.says(*_TOLD) else ():
         for match in matches:
             if match.category in ("ordinal", "number") and match.value.isdigit() and 1 <= int(match.value) <= NOON:
                 made = None if in_weekday(scan, match) else _spelled(scan, match)

@@ -17,8 +17,10 @@ _YEAR = re.compile(r"(?<!\d)(?<!\d[.,])(\d{4})(?!\d|[.,]\d)")
 _SPAN = re.compile(r"(?<![\d.,/-])(\d{4})\.?[-–~/](\d{2})(?!\d|[/.,-]\d)")
 _TURNED = re.compile(r"(?<![\d.,/-])(\d{2})[-–](\d{4})(?!\d|[/.,-]\d)")
 """The same where the text runs from right to left, and the writer has turned the numbers to look right."""
+_DASHES = frozenset("-–")
 _RIGHT_TO_LEFT = ("R", "AL")
 _ERA = re.compile(r"(?<![\d.,])\d{1,3}(?:[., ]\d{3})+(?!\d|[.,]\d)|(?<![\d.,])\d{1,5}(?!\d|[.,]\d)")
+_SHORT = re.compile(r"\d{1,2}(?!\d)")
 _LITTLE = 3
 """Letters of an era's abbreviation that is a little word unless a capital is in it (AD)."""
 _FIRST_SPAN = 1700
@@ -41,14 +43,14 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
 
 def _spans(scan: Scan) -> Iterator[Found]:
     """Spans of years whose end leaves out its century: 1950-53, 1950～53年, the season 2004/05."""
-    for match in _SPAN.finditer(scan.text):
+    for match in scan.numbered(_SPAN, 4):
         first, last = int(match.group(1)), int(match.group(2))
         if "/" in match.group() and (first + 1) % 100 != last:
             continue  # 2004/05 is a season, 2015/21 the number of a law
         if _FIRST_SPAN <= first <= LAST_YEAR and first % 100 < last:
             yield _year(scan, *match.span(1), first)
             yield _year(scan, *match.span(2), first - first % 100 + last)
-    for match in _TURNED.finditer(scan.text):
+    for match in scan.numbered(_TURNED, 2, _DASHES):
         last, first = int(match.group(1)), int(match.group(2))
         if _FIRST_SPAN <= first <= LAST_YEAR and first % 100 < last and _turned(scan.text, match.start()):
             yield _year(scan, *match.span(1), first - first % 100 + last)
@@ -70,7 +72,7 @@ def _turned(text: str, start: int) -> bool:
 
 def _eras(scan: Scan) -> Iterator[Found]:
     """Years before and of the common era, as the text says: 44 BC, AD 79, 公元前221年, 10,000 BC."""
-    for match in _ERA.finditer(scan.text):
+    for match in scan.numbered(_ERA, 5) if scan.says("bc", "ad") else ():
         start, end = match.span()
         after = scan.longest(scan.after_gap(end), "year_after")
         said = _era_after(scan, end)
@@ -139,12 +141,10 @@ def _led(scan: Scan, start: int) -> bool:
 
 def _years(scan: Scan) -> Iterator[Found]:
     """Years that the text marks as such: since 2023, 2023 году, (1904), พ.ศ. 2447, 2019–2023."""
-    for match in _YEAR.finditer(scan.text):
+    for match in scan.numbered(_YEAR, 4):
         start, end = match.start(), match.end()
-        era = next(iter(scan.before_any(_era_point(scan, start), "era_offset")), None) or scan.longest(
-            scan.after_gap(end), "era_offset"
-        )
-        after = scan.longest(over_point(scan, end), "year_after")
+        era = _era(scan, start, end) if scan.says("era_offset") else None
+        after = scan.longest(over_point(scan, end), "year_after") if scan.says("year_after") else None
         other = scan.longest(over_point(scan, end), "unit", "scale", "percent", "currency", "counter")
         if other and not era and (after is None or other.end > after.end):
             continue
@@ -152,7 +152,7 @@ def _years(scan: Scan) -> Iterator[Found]:
         if not FIRST_YEAR <= year <= LAST_YEAR:
             continue
         marked = after is not None
-        before = scan.before_any(start, "year_before")
+        before = scan.says("year_before") and scan.before_any(start, "year_before")
         enclosed = start > 0 and scan.text[start - 1] in "(（" and end < len(scan.text) and scan.text[end] in ")）–-,;"
         if not (era or marked or before or enclosed or _paired(scan, start, end)):
             continue
@@ -165,8 +165,16 @@ def _years(scan: Scan) -> Iterator[Found]:
         yield Found(start, stop, Kind.DATE, readings)
 
 
+def _era(scan: Scan, start: int, end: int) -> Match | None:
+    """The name of an era beside a year."""
+    before = scan.before_any(_era_point(scan, start), "era_offset")
+    return before[0] if before else scan.longest(scan.after_gap(end), "era_offset")
+
+
 def _paired(scan: Scan, start: int, end: int) -> bool:
     """Whether a year is one end of a span whose other end is marked as a year: 2009-2010年, from 2009 to 2010."""
+    if not scan.says("year_after", "year_before"):
+        return False
     for place in dict.fromkeys((end, scan.after_gap(end))):
         connector = scan.longest(place, "between", "pair_between")
         last = _YEAR.match(scan.text, scan.after_gap(connector.end)) if connector else None
@@ -182,7 +190,7 @@ def _paired(scan: Scan, start: int, end: int) -> bool:
 
 def _regnal(scan: Scan) -> Iterator[Found]:
     """Years of an era with one or two digits: 明治37年."""
-    for match in re.finditer(r"(?<!\d)\d{1,2}(?!\d)", scan.text):
+    for match in scan.numbered(_SHORT, 2) if scan.says("era_offset") and scan.says("year_after") else ():
         era = next(iter(scan.before_any(match.start(), "era_offset")), None)
         after = scan.longest(scan.after_gap(match.end()), "year_after")
         if era and after:

@@ -2,14 +2,16 @@
 
 import tomllib
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 from checker.errors import LanguageDataError
 from checker.languages import cldr, derived
+from checker.languages.building import build
 from checker.languages.folding import fold
-from checker.languages.lexicon import Lexicon, build
+from checker.languages.lexicon import Lexicon
 from checker.languages.sections import SECTIONS, Data, forms
 
 COMMON = "common.toml"
@@ -40,7 +42,7 @@ def read(code: str) -> Data:
 
 _PORTION = "portion"
 """The dimension of parts of a whole, whose words are the sections [fractions] and [percent]."""
-_RELATIONS = ("families", "vague", "round")
+_RELATIONS = ("families", "vague", "round", "rates")
 """Sections of the units' file that are no dimension."""
 
 
@@ -63,6 +65,12 @@ def kindred() -> Mapping[str, tuple[str, ...]]:
 def round_units() -> frozenset[str]:
     """Units that are a round number of another one (decade)."""
     return frozenset(_measures()["round"]["units"])
+
+
+@lru_cache(maxsize=1)
+def rates() -> Mapping[str, Decimal]:
+    """ISO 4217 code → roughly how many of it one US dollar buys; only for telling what may be a conversion."""
+    return {code: Decimal(rate) for code, rate in _measures()["rates"].items()}
 
 
 @lru_cache(maxsize=1)

@@ -1,11 +1,12 @@
 """A language's words as a tree that is walked along a text, one entry for each (category, value)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, NamedTuple
 
-from checker.languages.folding import fold, shape
+from checker.languages.folding import shape
 
 BETWEEN_WORDS = " -"
 """What a space in a form may match, any number of times."""
@@ -37,6 +38,9 @@ class Match(NamedTuple):
     category: str
     value: str
 
+
+as_match: Callable[[tuple[int, int, str, str]], Match] = partial(tuple.__new__, Match)
+"""A match of its four parts; a text has dozens, and the call by name takes twice the time."""
 
 Node = dict[str, Any]
 """A tree of characters; under the empty key the entries that end there, under `*` those that any letters may follow."""
@@ -90,9 +94,15 @@ class Lexicon:
     """The last of each form in `endings`."""
     words: dict[str, "Word"] = field(default_factory=dict)
     """What was found in words that were met before."""
+    silent: set[str] = field(default_factory=set)
+    """Words that were found to begin no claim (see `checker.scan.silence`)."""
+    leading: dict[str, tuple[Node, ...]] = field(default_factory=dict)
+    """Words that begin no claim by themselves, and where the tree goes on behind them to what could."""
+    inert: dict[int, bool] = field(default_factory=dict)
+    """The branches of the tree, by identity, of which that is known."""
 
     def at(self, text: str, shaped: str, start: int) -> list[Match]:
-        """The entries that begin at a place of a folded text, shortest first; `shaped` is the text's `shape`."""
+        """The entries that begin at a place of a folded text; `shaped` is the text's `shape`."""
         found: list[Match] = []
         node = self.tree.get(text[start : start + 1])
         if node is None:
@@ -101,10 +111,10 @@ class Lexicon:
         if end is None:
             _follow(node, text, shaped, start, start + 1, found)
             return found
-        word = self.word(text[start:end])
+        word = self.words.get(text[start:end]) or self.word(text[start:end])
         if word.entries:
-            found += [Match(start, start + length, *entry) for length, entry in word.entries]
-        if word.rest is not None:
+            found += [as_match((start, start + length, kind, value)) for length, kind, value in word.entries]
+        if word.rest is not None and goes_on(word.rest, text, end):
             _go_on(word.rest, text, shaped, start, end, found)
         return found
 
@@ -121,17 +131,20 @@ class Lexicon:
         found: list[Match] = []
         node = self.tree.get(text[0])
         rest = _follow(node, text, shape(text), 0, 1, found) if node is not None else None
-        goes_on = rest is not None and any(len(key) == 1 and key != "*" for key in rest)
-        tail: tuple[tuple[int, tuple[str, str]], ...] = ()
+        further = rest is not None and any(len(key) == 1 and key != "*" for key in rest)
+        tail: tuple[tuple[int, str, str], ...] = ()
         if self.endings and text[-1] in self.last_letters:
-            tail = tuple((match.start, match[2:]) for match in self.ending(text, 0, len(text)))
+            tail = tuple((each.start, each.category, each.value) for each in self.ending(text, 0, len(text)))
         opens = text[:2] in self.first_letters and any(
             text[:length] in self.parts or text[:length] in self.stems
             for length in range(2, min(len(text), self.longest_part) + 1)
         )
-        if not (found or goes_on or tail or opens):
+        if not (found or further or tail or opens):
             return NOTHING
-        return Word(tuple((match.end, match[2:]) for match in found), rest if goes_on else None, tail, opens)
+        entries = [(each.end, each.category, each.value) for each in found]
+        plain = not any((text[:end], category) in self.cased for end, category, _ in entries)
+        entries.sort(key=_longest_first)
+        return Word(tuple(entries), rest if further else None, tail, opens, plain)
 
     def ending(self, text: str, start: int, end: int) -> Iterator[Match]:
         """The entries `*word` that the word `text[start:end]` ends with."""
@@ -140,17 +153,23 @@ class Lexicon:
                 yield Match(cut, end, *entry)
 
 
+def _longest_first(entry: tuple[int, str, str]) -> int:
+    return -entry[0]
+
+
 class Word(NamedTuple):
     """What a word holds by itself, wherever it stands."""
 
-    entries: tuple[tuple[int, tuple[str, str]], ...] = ()
-    """Those that begin it: their lengths, and what they are."""
+    entries: tuple[tuple[int, str, str], ...] = ()
+    """Those that begin it, longest first: length, category, value."""
     rest: Node | None = None
     """Where the tree goes on beyond the word."""
-    tail: tuple[tuple[int, tuple[str, str]], ...] = ()
-    """Those of the form `*word` that end it: where in the word they begin, and what they are."""
+    tail: tuple[tuple[int, str, str], ...] = ()
+    """Those of the form `*word` that end it: where in the word they begin, category, value."""
     opens: bool = False
     """It begins with a part of a joined number (see `Lexicon.parts`)."""
+    plain: bool = True
+    """No entry depends on how the word is written (see `Lexicon.cased`)."""
 
 
 NOTHING = Word()
@@ -164,6 +183,17 @@ def word_end(shaped: str, start: int) -> int | None:
     """
     match = _WORD.match(shaped, start)
     return match.end() if match else None
+
+
+def goes_on(rest: Node, text: str, end: int) -> bool:
+    """Whether a tree may go on behind a word that ends at a place: a look at the next character or two."""
+    following = text[end : end + 2]
+    if not following:
+        return False
+    gap = rest.get(" ")
+    if following[0] == " ":
+        return gap is not None and (len(following) < 2 or following[1] in _GAP or following[1] in gap)
+    return following[0] in _GAP or following[0] in rest or (gap is not None and following[0] in gap)
 
 
 def letters_end(shaped: str, start: int) -> int:
@@ -233,63 +263,3 @@ def _ends(shaped: str, end: int) -> bool:
 def _inside(shaped: str, start: int, end: int) -> bool:
     """Whether a syllable stands inside a word."""
     return (end < len(shaped) and shaped[end] in "aAjJh") or (start > 0 and shaped[start - 1] in "aAjJh")
-
-
-class Built(NamedTuple):
-    """What `build` makes of forms: see `Lexicon`."""
-
-    tree: Node
-    parts: dict[str, Entry]
-    endings: dict[str, list[Entry]]
-    cased: dict[tuple[str, str], frozenset[str]]
-    ranks: dict[str, str]
-    stems: dict[str, str]
-
-
-def build(forms: Iterable[tuple[str, str, str]], bare: bool) -> Built:
-    """The tree, the parts of joined numbers, the endings and the cased words, of forms as (category, value, form).
-
-    A form that has several values in a category keeps the first: a language file comes before CLDR.
-    """
-    tree: Node = {}
-    parts: dict[str, Entry] = {}
-    endings: dict[str, list[Entry]] = {}
-    cased: dict[tuple[str, str], set[str]] = {}
-    ranks: dict[str, str] = {}
-    stems: dict[str, str] = {}
-    for kind, value, form in forms:
-        text = fold(form.strip(), bare).text
-        open_end, open_start = text.endswith("*"), text.startswith("*")
-        text = text.strip("*").strip()
-        text = text.rstrip(".") or text
-        if not text:
-            continue
-        if kind in {"stem", "number"} and " " not in text and len(text) > 1:
-            stems.setdefault(text, value)
-        if kind == "stem":
-            continue
-        entry = Entry(kind, value)
-        if (
-            (kind == "unit" and len(text) <= 2)
-            or (kind == "scale" and len(text) == 1)
-            or (kind == "currency" and len(text) == 3 and text.isascii())
-        ):
-            cased.setdefault((text, kind), set()).add(form.strip().rstrip("."))
-        if open_start:
-            _add(endings.setdefault(text, []), entry)
-            continue
-        node = tree
-        for character in " ".join(text.replace("-", " ").split()) if len(text) > 1 else text:
-            node = node.setdefault(character, {})
-        _add(node.setdefault("*" if open_end else "", []), entry)
-        if kind == "ordinal" and " " not in text and not open_end and len(text) > 2:
-            ranks.setdefault(text, value)
-        if kind in {"number", "scale"} and " " not in text and len(text) > 1:
-            parts.setdefault(text, entry)
-    only = {key: frozenset(given) for key, given in cased.items() if not any(form == form.lower() for form in given)}
-    return Built(tree, parts, endings, only, ranks, stems)
-
-
-def _add(entries: list[Entry], entry: Entry) -> None:
-    if all(known.category != entry.category for known in entries):
-        entries.append(entry)

@@ -1,5 +1,6 @@
 """What a claim says: kinds, bounds and values. Numbers are `Decimal` from the first digit to the report."""
 
+import datetime
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -66,6 +67,9 @@ class Quantity:
         return replace(self, low=self.low * share, high=self.high * share, step=self.step * share, unit=currency)
 
 
+_LAST_JULIAN = 1923
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A date or a time, as far as it is written; `decade` marks "the 1990s" (year 1990)."""
@@ -91,6 +95,19 @@ class Moment:
             return year if self.day is None else f"{year}--{self.day:02d}"
         month = f"{year}-{self.month:02d}"
         return month if self.day is None else f"{month}-{self.day:02d}"
+
+    @property
+    def calendar_weekday(self) -> int | None:
+        """The weekday (1 is Monday) that the date fell on; None without a whole date, or before one calendar held.
+
+        Greece was the last to leave the Julian calendar, in 1923.
+        """
+        if self.year is None or self.month is None or self.day is None or self.year <= _LAST_JULIAN:
+            return None
+        try:
+            return datetime.date(self.year, self.month, self.day).isoweekday()
+        except ValueError:
+            return None
 
     @property
     def time(self) -> str | None:

@@ -29,7 +29,8 @@ MODIFIERS = {"add_half": Decimal("0.5"), "add_quarter": Decimal("0.25"), "less_q
 """Words that change the number after them: three and a half is "half-more three" in Hindi."""
 _MYRIADS = frozenset({Decimal(10) ** 4, Decimal(10) ** 8, Decimal(10) ** 12})
 _DIGITS = re.compile(r"\d+")
-_FULLWIDTH = "\uff0c"
+FULLWIDTH = "\uff0c"
+"""A comma that parts two numbers, unless their digits are as wide."""
 _COINS = 20
 """From how many on hundreds are counted in thousands."""
 _HUNDREDS = (Decimal(100), Decimal(1000))
@@ -51,6 +52,8 @@ class Cardinal:
     literal: str = ""
     article: bool = False
     """True where it is nothing but an indefinite article."""
+    parted: bool = False
+    """True where a part of one was added to it."""
 
 
 def cardinal(scan: Scan, start: int, more: More | None = None) -> Cardinal | None:
@@ -79,7 +82,8 @@ def cardinal(scan: Scan, start: int, more: More | None = None) -> Cardinal | Non
         tokens += 1
         end = found.end
         found.end = _point(scan, found.end, found)
-        found.end = more(scan, found.end, composer) if more else found.end
+        whole, found.end = found.end, more(scan, found.end, composer) if more else found.end
+        found.parted = found.parted or found.end != whole
         found.article = found.article and found.end == end
         position = _next(scan, found.end, found)
     if not composer.groups:
@@ -136,7 +140,7 @@ def _until_fullwidth(scan: Scan, position: int, text: str) -> str:
     comma = text.find(",")
     while comma > 0:
         start, _ = scan.folded.span(position + comma, position + comma + 1)
-        if scan.folded.original[start] == _FULLWIDTH and scan.folded.original[start - 1].isascii():
+        if scan.folded.original[start] == FULLWIDTH and scan.folded.original[start - 1].isascii():
             return text[:comma]
         comma = text.find(",", comma + 1)
     return text
@@ -174,8 +178,9 @@ def _word(scan: Scan, position: int, composer: Composer) -> _Word | None:
     if whole and matches and whole.end > matches[0].end:
         return None
     korean = hangul(scan, position) if script(scan.text[position : position + 1] or " ") == "hangul" else None
-    if korean and korean[1] > max((match.end for match in matches if match.category == "number"), default=position):
-        return _Word(korean[1]) if composer.add((korean[0],), True) else None
+    further = max((match.end for match in matches if match.category == "number"), default=position)
+    if korean and korean[1] > further and composer.add((korean[0],), True):
+        return _Word(korean[1])  # else its syllables may be scale words: 2백만원
     run = digit_run(scan, position) if matches and not composer.groups else None
     if run:
         composer.add((Reading(Decimal(run[0]), Decimal("0.1") if "." in run[0] else Decimal(1)),), True)

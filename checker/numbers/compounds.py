@@ -18,17 +18,20 @@ def compound(scan: Scan, start: int) -> tuple[Reading, ...] | None:
     """The value of a word made of several number words (zweihundertsechsundfünfzig), None where it is no such word."""
     end = scan.word_end(start)
     shortest = _SYLLABLES if scan.shaped[start] == "h" else _SHORTEST
-    if not shortest <= end - start <= _LONGEST or not opens(scan, start):
-        return None
-    if any(match.end >= end for match in scan.at(start, "skip")):
+    found = _made(scan.text[start:end], scan.lexicon) if shortest <= end - start <= _LONGEST else None
+    if found and any(match.end >= end for match in scan.at(start, "skip")):
         return None  # Zehntausende: tens of thousands
-    return _split(scan.text[start:end], scan.lexicon)
+    return found
 
 
-def opens(scan: Scan, start: int) -> bool:
+@lru_cache(maxsize=8192)
+def _made(word: str, lexicon: Lexicon) -> tuple[Reading, ...] | None:
+    return _split(word, lexicon) if opens(word, lexicon) else None
+
+
+def opens(word: str, lexicon: Lexicon) -> bool:
     """Whether a word begins with a number word."""
-    parts, longest = scan.lexicon.parts, scan.lexicon.longest_part
-    return any(scan.text[start:end] in parts for end in range(start + 2, min(start + longest, len(scan.text)) + 1))
+    return any(word[:end] in lexicon.parts for end in range(2, min(lexicon.longest_part, len(word)) + 1))
 
 
 def whole_word(word: str, lexicon: Lexicon) -> Decimal | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 MARKS = ".,'٬٫·_،・"
 LITERAL = re.compile(rf"\d+(?:[{re.escape(MARKS)}]\d+|(?: \d{{3}})(?!\d)){{0,60}}")
 """Digits in groups; more groups than these are no number, and looking for their end at each of them takes forever."""
-LEADING = re.compile(r"(?<![\w.,)\]])[.,](?=\d)")
+LEADING = re.compile(r"(?<![\w.,)\]])[.,](?=\d+(?![\d,]))")
 """A decimal mark without a digit before it: .25, ,08."""
 _POWER = re.compile(r"e([+-]?)(\d+)(?!\w)|\^([+-]*)(\d+)(?!\w)| ?[x×\*] ?10(?:\^([+-]?)(\d+)|e([+-]?)(\d+))(?!\w)")
 """What raises a number in digits: 2e5, 1.1^23, 1.3x10^6."""

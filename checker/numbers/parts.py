@@ -39,12 +39,12 @@ class Part:
     """True where a bare scale word is what it is a part of, as in the words for percent: 千分之二 is 0.2 percent."""
 
 
-def part_at(scan: Scan, start: int, first: Cardinal | None = None) -> Part | None:
-    """The part of a whole that begins at a place; `first` is the number there, where it is known already."""
+def part_at(scan: Scan, start: int, first: Cardinal | None) -> Part | None:
+    """The part of a whole that begins at a place; `first` is the number there, if there is any."""
     quotient = _quotient(scan, start)
     if quotient:
         return quotient
-    first = first or cardinal(scan, start) or _scales(scan, start)
+    first = first or _scales(scan, start)
     made = _of_number(scan, start, first) if first else None
     word = scan.longest(start, "fraction")
     if word and (made is None or word.end >= made.end) and (first is None or word.end >= first.end):
@@ -67,7 +67,7 @@ def more(scan: Scan, end: int, composer: Composer) -> int:
     if last.written and last.scale == 1 and last.values[0] >= _MOST:
         return end  # in 2019 and a half of 2020
     for beyond in _joints(scan, position):
-        part = part_at(scan, beyond)
+        part = part_at(scan, beyond, cardinal(scan, beyond))
         if part and 0 < part.value < 1 and not scan.at(scan.after_gap(part.end), "linker", "percent"):
             return _raise(scan, composer, part.value, part.end)
     return end
@@ -110,6 +110,21 @@ def _quotient(scan: Scan, start: int) -> Part | None:
     if under in (over, 1) or over > under > _IMPROPER or under > _MOST:
         return None
     return Part(start, match.end(), ratio(over, under), spelled=False)
+
+
+def may_divide(scan: Scan, end: int) -> bool:
+    """Whether what stands behind a number may begin a pattern for parts of a whole."""
+    lexicon = scan.lexicon
+    between = _any_between((*lexicon.quotients, *lexicon.patterns), lexicon.bare)
+    return between is not None and between.match(scan.text, end) is not None
+
+
+@lru_cache(maxsize=256)
+def _any_between(patterns: tuple[str, ...], bare: bool) -> re.Pattern[str] | None:
+    """What stands between the two numbers of any of the patterns."""
+    if not patterns:
+        return None
+    return re.compile("|".join(f"(?:{_compiled(pattern, bare)[1].pattern})" for pattern in patterns))
 
 
 def _of_number(scan: Scan, start: int, first: Cardinal) -> Part | None:

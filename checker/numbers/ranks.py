@@ -15,6 +15,7 @@ from checker.numbers.reading import Number
 from checker.scan import Scan
 
 _ONE = Decimal(1)
+_LETTERS = frozenset("aAjJh")
 _HUNDRED = Decimal(100)
 _SHORTEST, _LONGEST = 6, 60
 """Letters that a number and an ordinal in one word have."""
@@ -35,7 +36,7 @@ class Rank:
 def ranks(scan: Scan, numbers: list[Number]) -> Iterator[Rank]:
     """Ordinals that begin with a number word, that several ordinals make, or that are a number and one in a word."""
     for number in numbers:
-        if number.spelled and not number.part:
+        if number.spelled and not number.part and _followed(scan, number):
             found = _from(scan, number.start, whole=True)
             if found:
                 yield found
@@ -45,9 +46,19 @@ def ranks(scan: Scan, numbers: list[Number]) -> Iterator[Rank]:
             yield found
     words = (_WORD.match(scan.text, start) for start in scan.compounds) if scan.lexicon.ranks else ()
     for word in filter(None, words):
-        value = _compound(word.group(), scan.lexicon) if opens(scan, word.start()) else None
+        value = _compound(word.group(), scan.lexicon) if opens(word.group(), scan.lexicon) else None
         if value is not None:
             yield Rank(word.start(), word.end(), value)
+
+
+def _followed(scan: Scan, number: Number) -> bool:
+    """Whether what stands behind a number may be its ordinal; of a broken number that is not asked."""
+    if number.value % 1 or scan.lexicon.prefixes:
+        return True
+    position = scan.after_gap(number.end)
+    if scan.shaped[position : position + 1] not in _LETTERS:
+        return False
+    return bool(scan.at(position, "ordinal", "and")) or _ordinal(scan, position) is not None
 
 
 def _from(scan: Scan, start: int, *, whole: bool) -> Rank | None:

@@ -7,16 +7,27 @@ from decimal import Decimal
 from functools import lru_cache
 
 from checker.languages.lexicon import Match
-from checker.numbers.cardinals import MODIFIERS, WHOLE, Cardinal, cardinal
+from checker.numbers.cardinals import FULLWIDTH, MODIFIERS, WHOLE, Cardinal, cardinal
+from checker.numbers.composing import Composer
 from checker.numbers.compounds import compound
 from checker.numbers.hangul import HANGUL, hangul
-from checker.numbers.literals import LEADING, Reading
-from checker.numbers.parts import Part, more, part_at
+from checker.numbers.literals import LEADING, LITERAL, MARKS, Reading, read_literal
+from checker.numbers.parts import Part, may_divide, more, part_at
 from checker.scan import Scan
 
 _OPENING = frozenset({"number", "fraction", "one_and_half", "scale", "article", *MODIFIERS})
 """Categories of words that a number may begin with."""
-_DIGITS = re.compile(r"\d+")
+_TAKEN_ON = frozenset(
+    {"scale", "number", "one_and_half", "half_more", "fraction", "point", "under", "under_same", "and", "part_and"}
+    | {"part_of"}
+)
+"""Categories of words that a number in digits may take on."""
+_NO_WORD = frozenset({"scale", "fraction", "one_and_half", *MODIFIERS})
+"""Categories of a word that is more, or less, than a number."""
+_RAISING = frozenset("/^ex×*")
+"""What may go on with a quotient or a power behind digits."""
+_BEFORE = frozenset(MARKS + "0123456789")
+"""What may make digits a part of what stands before them."""
 _LONG_WORD = re.compile(r"(?<!\w)[^\W\d_]{3,60}")
 _SCALED_PART = Decimal(12)
 """The smallest scale that a part of a whole is told of: half a dozen, a quarter million."""
@@ -60,13 +71,13 @@ def find_numbers(scan: Scan) -> tuple[Number, ...]:
 
 def _numbers(scan: Scan) -> Iterator[Number]:
     position, text = 0, scan.text
-    spots = sorted(
-        {*(m.start() for m in _DIGITS.finditer(text)), *(m.start() for m in LEADING.finditer(text)), *_word_spots(scan)}
-    )
-    for spot in spots:
+    spots = {start for start, _ in scan.runs}
+    spots.update(start - 1 for start, _ in scan.runs if start and LEADING.match(text, start - 1))
+    spots.update(_word_spots(scan))
+    for spot in sorted(spots):
         if spot < position:
             continue
-        number = number_at(scan, spot)
+        number = (plain if text[spot].isdigit() else one_word)(scan, spot) or number_at(scan, spot)
         if number is not None:
             yield number
             position = number.end
@@ -83,7 +94,8 @@ def _word_spots(scan: Scan) -> Iterator[int]:
             continue
         if any(match.category in _OPENING and not in_weekday(scan, match) for match in matches):
             yield start
-    yield from (word.start() for word in HANGUL.finditer(scan.text) if hangul(scan, word.start()))
+    if "h" in scan.shaped:
+        yield from (word.start() for word in HANGUL.finditer(scan.text) if hangul(scan, word.start()))
     if scan.lexicon.parts:
         for start in scan.compounds:
             if _LONG_WORD.match(scan.text, start) and compound(scan, start):
@@ -111,7 +123,7 @@ def number_at(scan: Scan, start: int) -> Number | None:
     A word for a part of one (half) is a number only before a scale word: half a million.
     """
     found = cardinal(scan, start, more)
-    part = part_at(scan, start)
+    part = part_at(scan, start, cardinal(scan, start) if found and found.parted else found)
     if part and (found is None or _beyond(part, found)):
         number = _scaled(scan, part)
         if number or found or not part.named or not part.spelled:
@@ -129,6 +141,64 @@ def number_at(scan: Scan, start: int) -> Number | None:
         found.composer.groups[-1].multiplier,
         article=found.article,
     )
+
+
+def plain(scan: Scan, start: int) -> Number | None:
+    """A number of nothing but digits and separators, as most are; None where more may belong to it."""
+    text, lexicon = scan.text, scan.lexicon
+    if scan.at(start) or (start and text[start - 1] in _BEFORE):
+        return None
+    found = LITERAL.match(text, start)
+    if found is None:
+        return None
+    end = found.end()
+    if "," in found.group() and FULLWIDTH in scan.folded.original[slice(*scan.folded.span(start, end))]:
+        return None
+    if end < len(text) and (text[end] in _RAISING or _taken_on(scan, end)):
+        return None
+    readings, irregular = plain_readings(found.group(), lexicon.decimal, lexicon.group)
+    return Number(start, end, readings, irregular=irregular, literal=found.group()) if readings else None
+
+
+def one_word(scan: Scan, start: int) -> Number | None:
+    """A number of one word, as most of those in words are; None where more may belong to it, or less."""
+    if scan.shaped[start] != "a":
+        return None
+    matches = scan.at(start)
+    number = next((match for match in matches if match[2] == "number"), None)
+    if number is None or any(match[2] in _NO_WORD or match[1] > number[1] for match in matches):
+        return None
+    end = number[1]
+    position = scan.after_gap(end)
+    if scan.lexicon.place or _taken_on(scan, end) or (position < len(scan.text) and compound(scan, position)):
+        return None
+    value = Decimal(number[3])
+    step = Decimal("0.5") if value % 1 else Decimal(1)
+    article = any(match[2] == "article" and match[1] == end for match in matches)
+    return Number(start, end, (Reading(value, step),), spelled=True, article=article)
+
+
+def _taken_on(scan: Scan, end: int) -> bool:
+    """Whether something that belongs to a number may stand behind it."""
+    text, lexicon = scan.text, scan.lexicon
+    position = scan.after_gap(end)
+    following = text[position : position + 1]
+    if not following:
+        return False
+    if following in _RAISING or following.isdigit() or scan.shaped[position] == "h" or may_divide(scan, end):
+        return True
+    for match in scan.at(position):
+        if match[2] in _TAKEN_ON or (match[2] == "linker" and scan.at(scan.after_gap(match[1]), "scale")):
+            return True
+    return bool(lexicon.prefixes) and any(text.startswith(joint, position) for joint in lexicon.joints)
+
+
+@lru_cache(maxsize=8192)
+def plain_readings(text: str, decimal: tuple[str, ...], group: tuple[str, ...]) -> tuple[tuple[Reading, ...], bool]:
+    """The readings of digits that nothing is taken on to; none where they are no number."""
+    readings, irregular = read_literal(text, decimal, group)
+    composer = Composer()
+    return (composer.result(), irregular) if readings and composer.add(readings, False) else ((), False)
 
 
 def _beyond(part: Part, found: Cardinal) -> bool:

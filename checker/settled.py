@@ -1,0 +1,30 @@
+"""Aligned segments that say the same, of which nothing is left to align or to judge: most rows of a corpus."""
+
+from collections.abc import Sequence
+
+from checker.model import Mention, Moment, Occurrence
+
+
+def settled(versions: Sequence[Sequence[Occurrence]]) -> bool:
+    """Whether the claims of all versions are the same in the same order, and none is judged by itself."""
+    if not versions:
+        return True
+    first = versions[0]
+    return all(_plain(each.mention) for each in first) and all(
+        len(claims) == len(first) and all(map(_same, first, claims)) for claims in versions[1:]
+    )
+
+
+def _plain(mention: Mention) -> bool:
+    """Whether nothing but another version could speak against a claim: its form or its weekday."""
+    return not mention.irregular and not (isinstance(mention.value, Moment) and mention.value.weekday is not None)
+
+
+def _same(one: Occurrence, other: Occurrence) -> bool:
+    """Whether two claims have one value, said in the same way of the same."""
+    here, there = one.mention, other.mention
+    return (
+        here.value == there.value
+        and not there.irregular
+        and (here.share, here.direction, here.people) == (there.share, there.direction, there.people)
+    )
