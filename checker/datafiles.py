@@ -2,7 +2,7 @@
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,14 @@ SUFFIX = ".txt.gz"
 """Of a file of lines that match those of its neighbours by number; before it stands the language."""
 
 
-def language(name: str) -> str:
-    """The BCP 47 code of a file's name such as `deu`, `por-BR` or `por_Latn`."""
-    return langcodes.standardize_tag(name.replace("_", "-"))
+def language(name: str, known: Collection[str] = ()) -> str:
+    """The BCP 47 code of a file's name such as `deu`, `por-BR` or `por_Latn`.
+
+    Where languages are given as `known` and this is none of them, it is that of its macrolanguage: ar for `arb`.
+    """
+    code = name.replace("_", "-")
+    tag = langcodes.standardize_tag(code)
+    return tag if not known or tag.partition("-")[0] in known else langcodes.standardize_tag(code, macro=True)
 
 
 def lines(path: Path) -> list[str]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from checker.align.body import bodies
-from checker.align.cluster import Node, clusters
-from checker.align.similarity import Kin, kinship
+from checker.align.cluster import clusters
+from checker.align.groups import Node
+from checker.align.similarity import Kinships
 from checker.align.version import Version
 from checker.model import Claim, Fact, Occurrence, Segment
 
@@ -26,10 +26,7 @@ def align(versions: Mapping[str, Version], prefix: str, *, whole: bool = False) 
 
     `whole` says that every segment belongs to the body (aligned corpora have no page around them).
     """
-    kin: dict[tuple[str, str], Kin] = {}
-    for one, other in combinations(sorted(versions), 2):
-        kin[one, other] = kinship(versions[one], versions[other])
-        kin[other, one] = kin[one, other].turned()
+    kin = Kinships(versions)
     inside = (
         {language: frozenset(segment.index for segment in version.segments) for language, version in versions.items()}
         if whole
@@ -67,9 +64,7 @@ def _order(group: Sequence[Node], versions: Mapping[str, Version]) -> tuple[floa
     return round(sum(places) / len(places), 6), group
 
 
-def _fact(
-    name: str, group: Sequence[Node], versions: Mapping[str, Version], kin: Mapping[tuple[str, str], Kin]
-) -> Fact:
+def _fact(name: str, group: Sequence[Node], versions: Mapping[str, Version], kin: Kinships) -> Fact:
     claims: dict[str, list[Occurrence]] = {}
     for language, place in group:
         claims.setdefault(language, []).append(versions[language].occurrences[place])
@@ -87,15 +82,10 @@ def _fullest_first(found: list[Occurrence]) -> list[Occurrence]:
     return sorted(found, key=lambda item: (-min(len(item.segment.text), 400), item.segment.index, item.mention.start))
 
 
-def _place(
-    language: str, group: Sequence[Node], versions: Mapping[str, Version], kin: Mapping[tuple[str, str], Kin]
-) -> Segment:
+def _place(language: str, group: Sequence[Node], versions: Mapping[str, Version], kin: Kinships) -> Segment:
     """The segment of a version where a claim that it lacks would stand: the next of kin to those that say it."""
-    version = versions[language]
-    total = None
+    total: dict[int, float] = {}
     for other, place in group:
-        rows = {segment.index: row for row, segment in enumerate(versions[other].segments)}
-        row = kin[other, language].score[rows[versions[other].occurrences[place].segment.index]]
-        total = row if total is None else total + row
-    assert total is not None
-    return version.segments[int(total.argmax())]
+        for row, score in kin.facing(other, versions[other].occurrences[place].segment.index, language):
+            total[row] = total.get(row, 0.0) + score
+    return versions[language].segments[max(total, key=lambda row: (total[row], -row))]

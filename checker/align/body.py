@@ -9,20 +9,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from checker.align.similarity import Kin
+from checker.align.similarity import Flags, Kinships, size
 from checker.align.version import Version
 from checker.model import Role, Segment
 
-_SHARED = 0.5
-"""Share of a segment's values that one other segment must hold to be its counterpart."""
-_SHARED_WEAKLY = 0.25
-"""The same where no model was asked, and values are all there is."""
-_ALIKE = 0.45
-"""Cosine that segments of equal values must have besides."""
-_MUTUAL = 0.55
-"""Cosine from which two segments that are each other's nearest are counterparts, where most versions have one."""
 _MOST = 0.6
 """Share of the other versions in which a segment must have a counterpart by meaning alone."""
 _SHORT, _LONG = 20, 120
@@ -37,26 +28,24 @@ _MENU = re.compile(r"\s[|·›>•»]\s|｜")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def bodies(versions: Mapping[str, Version], kin: Mapping[tuple[str, str], Kin]) -> dict[str, frozenset[int]]:
+def bodies(versions: Mapping[str, Version], kin: Kinships) -> dict[str, frozenset[int]]:
     """The indexes of the segments of each version's body."""
-    return {
-        language: _body(version, [kin[language, other] for other in sorted(versions) if other != language])
-        for language, version in versions.items()
-    }
+    return {language: _body(version, list(kin.flags(language))) for language, version in versions.items()}
 
 
-def _body(version: Version, kins: list[Kin]) -> frozenset[int]:
+def _body(version: Version, counterparts: list[tuple[Flags, Flags]]) -> frozenset[int]:
     segments = version.segments
-    if not segments or not kins:
+    if not segments or not counterparts:
         return frozenset(segment.index for segment in segments)
-    shared = _shared(kins, len(segments))
-    mutual = _mutual(kins, len(segments))
+    shared = np.any([by_values for by_values, _ in counterparts], axis=0)
+    mutual = np.sum([by_meaning for _, by_meaning in counterparts], axis=0)
+    mutual = mutual >= max(1, round(_MOST * len(counterparts)))
     prose = _prose(version)
     anchors = [row for row in range(len(segments)) if prose[row] and (shared[row] or mutual[row])]
     if not anchors:
         return frozenset(segment.index for segment in segments)
     first, last = _block_edge(segments, anchors[0], -1), _block_edge(segments, anchors[-1], 1)
-    if all(each.meaning is None for each in kins):
+    if version.vectors is None:
         last = _with_short_tail(segments, prose, last)
     kept = {
         segment.index
@@ -66,46 +55,16 @@ def _body(version: Version, kins: list[Kin]) -> frozenset[int]:
     return frozenset(kept)
 
 
-def _shared(kins: list[Kin], rows: int) -> NDArray[np.bool_]:
-    """Segments whose values another version holds in one segment of like meaning."""
-    found = np.zeros(rows, bool)
-    for each in kins:
-        if not each.values.size:
-            continue
-        if each.meaning is None:
-            found |= (each.values >= _SHARED_WEAKLY).any(axis=1)
-        else:
-            found |= ((each.values >= _SHARED) & (each.meaning >= _ALIKE)).any(axis=1)
-    return found
-
-
-def _mutual(kins: list[Kin], rows: int) -> NDArray[np.bool_]:
-    """Segments that have, in most other versions, a counterpart of which they are the counterpart."""
-    count = np.zeros(rows, int)
-    for each in kins:
-        if each.meaning is None or not each.meaning.size:
-            continue
-        there = each.meaning.argmax(axis=1)
-        back = each.meaning.argmax(axis=0)
-        near = each.meaning[np.arange(rows), there] >= _MUTUAL
-        count += (back[there] == np.arange(rows)) & near
-    return np.asarray(count >= max(1, round(_MOST * len(kins))), bool)
-
-
 def _prose(version: Version) -> list[bool]:
     """Which segments are running text: they end as sentences do, or stand in a long block, and are no menu."""
     sizes: dict[int, int] = {}
     for segment in version.segments:
-        sizes[segment.block] = sizes.get(segment.block, 0) + _size(segment.text)
+        sizes[segment.block] = sizes.get(segment.block, 0) + size(segment.text)
     return [
         (sizes[segment.block] >= _LONG or (sizes[segment.block] >= _SHORT and bool(_SENTENCE_END.search(segment.text))))
         and not _MENU.search(segment.text)
         for segment in version.segments
     ]
-
-
-def _size(text: str) -> int:
-    return sum(2 if ord(character) > 0x2E80 else 1 for character in text)
 
 
 def _block_edge(segments: Sequence[Segment], row: int, step: int) -> int:

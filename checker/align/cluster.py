@@ -1,29 +1,38 @@
 """Puts the mentions of all versions together that speak of one thing: best links first, never two that contradict."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from checker.align.similarity import Kin
+from checker.align.groups import Group, Node, beside
+from checker.align.keys import Key, loose
+from checker.align.similarity import Kin, Kinships
 from checker.align.version import Version
 from checker.compare import Comparison, Relation, compare
 from checker.model import Mention, Occurrence, Quantity
 from checker.weight import weight
 
-_VALUE, _CONTEXT = 0.45, 0.55
+_VALUE, _CONTEXT, _ORDER = 0.45, 0.55, 0.04
 AGREED = 0.5
 """Score from which two mentions of equal value are one claim; set on the gold sets, each left out in turn."""
 DRIFTED = 0.55
 """Score from which two mentions of unequal value are one claim that drifted."""
 _UNLIKE = 0.7
 """What the nearness of a drift counts at the most, so that none outscores an agreement (P > 0.05 … P < 0.05)."""
+_FORM = 0.3
+"""What it counts that two mentions of unequal value are of one kind and unit."""
+_LEAST = (DRIFTED - _VALUE * (0.5 * _UNLIKE + _FORM) - _ORDER) / _CONTEXT
+"""Kinship below which no drift is a link, so that only equal values need be looked at."""
 _REPEATED = 0.35
 """Kinship of segments from which a value said again is the same claim again."""
 _SURE = 0.85
 """Weight of a value from which it is the same claim wherever it is said again."""
-
-Node = tuple[str, int]
-"""A language and the place of an occurrence in its version."""
+_EQUAL = 0.95
+"""How alike two values must be to be one value said twice."""
+_IN_BRACKETS, _AGAIN = 1.2, 0.62
+"""Scores of a value that stands in brackets beside its equal, and of one that is said again elsewhere."""
+_RECENT = 8
+"""Values of about one size, the last ones said, that a value is looked up among when it is said again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,60 +42,99 @@ class Link:
     score: float
     one: Node
     other: Node
-    agrees: bool
-    context: float
+    again: bool
+    """Whether it is the same claim again where a version that has the one has the other, too."""
 
 
-def clusters(versions: Mapping[str, Version], kin: Mapping[tuple[str, str], Kin]) -> list[list[Node]]:
+def clusters(versions: Mapping[str, Version], kin: Kinships) -> list[list[Node]]:
     """Nodes grouped into claims, each group in order of language and place."""
-    nodes = [(language, place) for language in sorted(versions) for place in range(len(versions[language].occurrences))]
-    groups: dict[Node, list[Node]] = {node: [node] for node in nodes}
-
-    def at(node: Node) -> Occurrence:
-        return versions[node[0]].occurrences[node[1]]
-
+    groups: dict[Node, Group] = {}
+    for language in sorted(versions):
+        for place, occurrence in enumerate(versions[language].occurrences):
+            groups[language, place] = Group((language, place), occurrence)
     links = [*_across(versions, kin), *_repeats(versions)]
     links.sort(key=lambda link: (-round(link.score, 4), link.one, link.other))
     for link in links:
         here, there = groups[link.one], groups[link.other]
-        if here is there or not _may_join(here, there, link, at):
+        if here is there or not _may_join(here, there, link):
             continue
-        here.extend(there)
-        for node in there:
+        if len(here.nodes) < len(there.nodes):
+            here, there = there, here
+        here.take(there)
+        for node in there.nodes:
             groups[node] = here
     unique = {id(group): group for group in groups.values()}
-    return [sorted(group) for group in unique.values()]
+    return [sorted(group.nodes) for group in unique.values()]
 
 
-def _across(versions: Mapping[str, Version], kin: Mapping[tuple[str, str], Kin]) -> Iterator[Link]:
+def _may_join(here: Group, there: Group, link: Link) -> bool:
+    """Whether two groups can be one claim: of a version that is in both, only the same thing said again."""
+    return not here.meets(there) or (link.again and here.repeats(there))
+
+
+def _across(versions: Mapping[str, Version], kin: Kinships) -> Iterator[Link]:
     """Links between versions, with values that agree or that may have drifted."""
-    for one, other in combinations(sorted(versions), 2):
-        matrix = kin[one, other].score
-        rows, columns = _rows(versions[one]), _rows(versions[other])
-        for i, here in enumerate(versions[one].occurrences):
-            for j, there in enumerate(versions[other].occurrences):
-                outcome = compare(here.mention, there.mention)
-                if outcome.relation is Relation.APART:
-                    continue
-                context = float(matrix[rows[i], columns[j]])
-                score = _score(here, there, outcome, context)
-                if score >= (AGREED if outcome.alike else DRIFTED):
-                    yield Link(score, (one, i), (other, j), outcome.alike, context)
+    held = {language: _Held.of(version) for language, version in versions.items()}
+    for (one, other), table in kin.pairs():
+        for row, column, context in _facing(held[one], held[other], table):
+            for i in held[one].places[row]:
+                for j in held[other].places[column]:
+                    if context < _LEAST and held[one].keys[i].isdisjoint(held[other].keys[j]):
+                        continue
+                    link = _link(versions[one].occurrences[i], versions[other].occurrences[j], context)
+                    if link is not None:
+                        yield Link(link[0], (one, i), (other, j), link[1])
 
 
-def _rows(version: Version) -> list[int]:
-    places = {segment.index: row for row, segment in enumerate(version.segments)}
-    return [places[occurrence.segment.index] for occurrence in version.occurrences]
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The occurrences of a version: which places each segment has, and the keys of the value at each place."""
+
+    places: Mapping[int, Sequence[int]]
+    keys: Sequence[frozenset[Key]]
+
+    @classmethod
+    def of(cls, version: Version) -> "_Held":
+        places: dict[int, list[int]] = {}
+        for place, occurrence in enumerate(version.occurrences):
+            places.setdefault(occurrence.segment.index, []).append(place)
+        near = len(version.segments) == 1  # an aligned row: its kinship is 1, and no key is asked for
+        return cls(places, [_NONE if near else loose(occurrence.mention) for occurrence in version.occurrences])
 
 
-def _score(here: Occurrence, there: Occurrence, outcome: Comparison, context: float) -> float:
-    """Value and context together; equal values in one segment are told apart by their order in it."""
-    order = 0.04 * (1 - abs(_relative(here) - _relative(there)))
+_NONE: frozenset[Key] = frozenset()
+
+
+def _facing(one: _Held, other: _Held, table: Kin) -> Iterator[tuple[int, int, float]]:
+    """The segments that hold claims and are compared, and their kinship."""
+    for row in one.places:
+        for column, context in table.row(row):
+            if column in other.places:
+                yield row, column, context
+
+
+def _link(here: Occurrence, there: Occurrence, context: float) -> tuple[float, bool] | None:
+    """The score of two mentions and whether they may say a claim again; None where they are no claim together."""
+    outcome = compare(here.mention, there.mention)
+    if outcome.relation is Relation.APART:
+        return None
+    score = sum(parts(here, there, outcome, context))
+    if score < (AGREED if outcome.alike else DRIFTED):
+        return None
+    return score, outcome.alike and context >= _REPEATED
+
+
+def parts(here: Occurrence, there: Occurrence, outcome: Comparison, context: float) -> tuple[float, float, float]:
+    """What value, context and order give to a score; by order equal values in one segment are told apart."""
+    order = _ORDER * (1 - abs(_relative(here) - _relative(there)))
+    return _VALUE * _alike(here.mention, there.mention, outcome), _CONTEXT * context, order
+
+
+def _alike(one: Mention, other: Mention, outcome: Comparison) -> float:
+    """How far two values speak for one claim, 0–1: equal ones by how much they tell."""
     if outcome.alike:
-        said = min(weight(here.mention), weight(there.mention))
-        return _VALUE * outcome.near * (0.5 + 0.5 * said) + _CONTEXT * context + order
-    alike = 0.5 * min(outcome.near, _UNLIKE) + (0.3 if _same_form(here.mention, there.mention) else 0.0)
-    return _VALUE * alike + _CONTEXT * context + order
+        return outcome.near * (0.5 + 0.5 * min(weight(one), weight(other)))
+    return 0.5 * min(outcome.near, _UNLIKE) + (_FORM if _same_form(one, other) else 0.0)
 
 
 def _relative(occurrence: Occurrence) -> float:
@@ -105,41 +153,31 @@ def _same_form(one: Mention, other: Mention) -> bool:
 def _repeats(versions: Mapping[str, Version]) -> Iterator[Link]:
     """Links within a version: the same telling value said again (headline and body), or in brackets beside it."""
     for language in sorted(versions):
-        version = versions[language]
-        for i, j in combinations(range(len(version.occurrences)), 2):
-            here, there = version.occurrences[i], version.occurrences[j]
+        occurrences = versions[language].occurrences
+        for i, j in _said_again(occurrences):
+            here, there = occurrences[i], occurrences[j]
             outcome = compare(here.mention, there.mention)
-            if outcome.relation is not Relation.AGREE or outcome.near < 0.95:
+            if outcome.relation is not Relation.AGREE or outcome.near < _EQUAL:
                 continue
-            if _beside(here, there):
-                yield Link(1.2, (language, i), (language, j), True, 1.0)
-            elif here.segment.index != there.segment.index and weight(here.mention) >= _SURE:
-                yield Link(0.62, (language, i), (language, j), True, _REPEATED)
+            if beside(here, there):
+                yield Link(_IN_BRACKETS, (language, i), (language, j), again=True)
+            elif here.segment.index != there.segment.index:
+                yield Link(_AGAIN, (language, i), (language, j), again=True)
 
 
-def _beside(here: Occurrence, there: Occurrence) -> bool:
-    """Whether the second stands in brackets right behind the first: 1904年（明治37年）."""
-    gap = there.mention.start - here.mention.end
-    if here.segment.index != there.segment.index or not 0 <= gap <= 3:
-        return False
-    return any(mark in here.segment.text[here.mention.end : there.mention.start + 1] for mark in "(（[=/")
-
-
-def _may_join(here: Sequence[Node], there: Sequence[Node], link: Link, at: Callable[[Node], Occurrence]) -> bool:
-    """Whether two groups can be one claim: of a version that is in both, only the same thing said again."""
-    common = {language for language, _ in here} & {language for language, _ in there}
-    if not common:
-        return True
-    if not link.agrees or link.context < _REPEATED:
-        return False
-    for first in here:
-        for second in there:
-            if first[0] == second[0] and first[0] in common:
-                one, other = at(first), at(second)
-                if not compare(one.mention, other.mention).alike:
-                    return False
-                if one.segment.index == other.segment.index and not _beside(
-                    *sorted((one, other), key=lambda o: o.mention.start)
-                ):
-                    return False
-    return True
+def _said_again(occurrences: Sequence[Occurrence]) -> Iterator[tuple[int, int]]:
+    """Places of which the second may say what the first says: neighbours, and values that tell much."""
+    for place in range(1, len(occurrences)):
+        if occurrences[place - 1].segment.index == occurrences[place].segment.index:
+            yield place - 1, place
+    if not occurrences or occurrences[0].segment.index == occurrences[-1].segment.index:
+        return
+    recent: dict[Key, deque[int]] = {}
+    for place, occurrence in enumerate(occurrences):
+        if weight(occurrence.mention) < _SURE:
+            continue
+        keys = loose(occurrence.mention)
+        for earlier in sorted({each for key in keys for each in recent.get(key, ())}):
+            yield earlier, place
+        for key in keys:
+            recent.setdefault(key, deque(maxlen=_RECENT)).append(place)

@@ -1,108 +1,265 @@
-"""How alike the segments of two versions are: by meaning, by the values they hold, by where they stand."""
+"""How alike the segments of versions are: by meaning, by the values they hold, by where they stand."""
 
-import math
-from collections import Counter
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
+from checker.align.band import Columns, Held, Matrix, around, cosines, rarity, shared, widened
+from checker.align.keys import Key, exact
+from checker.align.path import COARSEST, Strip, Way, pyramid, way
 from checker.align.version import Version
-from checker.model import Label, Moment, Quantity
-
-Matrix = NDArray[np.float32]
 
 UNRELATED, RELATED = 0.3, 0.65
 """Cosines of the bundled encoder's alignment vectors between which kinship grows from 0 to 1 (docs/model.md)."""
 _NEXT = 0.75
 """What a neighbouring pair's kinship is worth for a pair."""
 _MEANING, _VALUES, _PLACE = 0.7, 0.2, 0.1
-"""Shares of the three in kinship; without vectors the last two stand in for all."""
+"""Shares of the three in kinship."""
+_ONLY_VALUES, _ONLY_PLACE = 0.65, 0.35
+"""The same without vectors."""
+_NEAR = 24
+"""Columns on either side of the way that can be kin."""
+_REACH = 5
+"""Segments off the way over which kinship by place falls to 0."""
+_SELDOM = 3
+"""Times that two versions may each say a value by which passages are found that were moved far away."""
+_BESIDE = range(-2, 3)
+"""Segments before and behind such a value that may have moved with it."""
+_SHARED = 0.63
+"""Share of a segment's values that one other segment must hold to be its counterpart."""
+_SHARED_WEAKLY = 0.36
+"""The same where no model was asked, and values are all there is."""
+_ALIKE = 0.45
+"""Cosine that segments of equal values must have besides."""
+_MUTUAL = 0.55
+"""Cosine from which two segments that are each other's nearest are counterparts."""
+
+_LEAN = 0.25
+"""By how much of a segment a sentence without counterpart stands nearer to that of its neighbour in the paragraph."""
+_JOINED = re.compile("[\u2e81-\U0010ffff]")
+
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Kin:
-    """How alike the segments of two versions are; each matrix is segments × segments, in 0–1.
+    """How alike the segments of two versions are, in 0–1.
 
-    `score` is all evidence together, `values` the share of values that both hold, `meaning` the cosine of the
-    alignment vectors (None where no model was asked).
+    `score` holds a band of columns for each row (rows × width), `first` the column at which each row's band begins,
+    `jumps` what lies outside. `shared` and `mutual` say of the rows and of the columns which of them have a
+    counterpart by their values, and by being each other's nearest in meaning.
     """
 
+    first: Columns
     score: Matrix
-    values: Matrix
-    meaning: Matrix | None
+    shared: tuple[Flags, Flags]
+    mutual: tuple[Flags, Flags]
+    jumps: Mapping[int, Mapping[int, float]] = field(default_factory=dict)
+    back: Mapping[int, Mapping[int, float]] = field(default_factory=dict)
 
-    def turned(self) -> "Kin":
-        """The same from the other version's side."""
-        return Kin(self.score.T, self.values.T, None if self.meaning is None else self.meaning.T)
+    def at(self, row: int, column: int) -> float:
+        """The kinship of two segments; 0 where they are too far apart to be compared."""
+        place = column - int(self.first[row])
+        if 0 <= place < self.score.shape[1]:
+            return float(self.score[row, place])
+        return self.jumps.get(row, {}).get(column, 0.0)
+
+    def row(self, row: int) -> Iterator[tuple[int, float]]:
+        """The columns that are compared with a row, and their kinship."""
+        yield from enumerate(self.score[row].tolist(), int(self.first[row]))
+        yield from self.jumps.get(row, {}).items()
+
+    def counterpart(self, row: int) -> int:
+        """The column that is the next of kin to a row, the first of several."""
+        return max(self.row(row), key=lambda cell: (cell[1], -cell[0]))[0]
+
+    def column(self, column: int) -> Iterator[tuple[int, float]]:
+        """The rows that are compared with a column, and their kinship."""
+        low = int(np.searchsorted(self.first, column - self.score.shape[1], "right"))
+        high = int(np.searchsorted(self.first, column, "right"))
+        rows = np.arange(low, high)
+        yield from zip(rows.tolist(), self.score[rows, column - self.first[low:high]].tolist(), strict=True)
+        yield from self.back.get(column, {}).items()
+
+
+_TRUE = np.ones(1, bool)
+_PAIR = Kin(np.zeros(1, np.int64), np.ones((1, 1), np.float32), (_TRUE, _TRUE), (_TRUE, _TRUE))
+"""Two versions of one segment each: an aligned pair."""
+
+
+class Kinships:
+    """The kinship of every two versions of a document; versions without segments have none."""
+
+    def __init__(self, versions: Mapping[str, Version]) -> None:
+        filled = sorted(language for language, version in versions.items() if version.segments)
+        self._kin: dict[tuple[str, str], Kin]
+        if all(len(versions[language].segments) == 1 for language in filled):
+            self._kin = dict.fromkeys(combinations(filled, 2), _PAIR)
+        else:
+            sketches = {language: _Sketch.of(versions[language]) for language in filled}
+            self._kin = {(a, b): _kinship(sketches[a], sketches[b]) for a, b in combinations(filled, 2)}
+
+    def pairs(self) -> Iterator[tuple[tuple[str, str], Kin]]:
+        """Every two versions, the first in order first, with the kinship of their segments."""
+        yield from self._kin.items()
+
+    def facing(self, language: str, row: int, other: str) -> Iterator[tuple[int, float]]:
+        """The segments of another version that are compared with a segment of one, and their kinship."""
+        if language < other:
+            return self._kin[language, other].row(row)
+        return self._kin[other, language].column(row)
+
+    def flags(self, language: str) -> Iterator[tuple[Flags, Flags]]:
+        """For each other version, the segments that have a counterpart there, by values and by meaning."""
+        for (one, other), kin in self._kin.items():
+            if language in (one, other):
+                side = (one, other).index(language)
+                yield kin.shared[side], kin.mutual[side]
 
 
 def kinship(one: Version, other: Version) -> Kin:
-    """The kinship of the segments of two versions."""
+    """The kinship of the segments of two versions; neither may be empty."""
+    return _kinship(_Sketch.of(one), _Sketch.of(other))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sketch:
+    """A version and what alignment needs of it: the keys that its segments hold, itself from fine to coarse."""
+
+    version: Version
+    held: Held
+    strips: Sequence[Strip]
+
+    @classmethod
+    def of(cls, version: Version) -> "_Sketch":
+        held: list[dict[Key, None]] = [{} for _ in version.segments]
+        for occurrence in version.occurrences:
+            held[occurrence.segment.index][exact(occurrence.mention)] = None
+        keys = [tuple(each) for each in held]
+        sizes = np.array([float(size(segment.text)) for segment in version.segments])
+        return cls(version, keys, pyramid(Strip(sizes, keys, version.vectors)))
+
+
+def _kinship(here: _Sketch, there: _Sketch) -> Kin:
+    one, other = here.version, there.version
     rows, columns = len(one.segments), len(other.segments)
-    if rows == columns == 1:  # an aligned pair
-        whole = np.ones((1, 1), np.float32)
-        return Kin(whole, whole, None)
-    values = _values(one, other)
-    place = _place(rows, columns)
+    if rows == columns == 1:
+        return _PAIR
+    found = way(here.strips, there.strips)
+    low, high = _stretch(one, found)
+    if max(rows, columns) <= COARSEST:
+        first, width = np.zeros(rows, np.int64), columns
+    else:
+        first, width = around(found.middle, _NEAR, columns)
+    cells = first[:, None] + np.arange(width)
+    values = shared(here.held, there.held, first, width)
+    away = np.maximum(0, np.maximum(low[:, None] - cells, cells - high[:, None])) / min(columns, _REACH)
+    place = np.clip(1 - away, 0, 1).astype(np.float32)
     if one.vectors is None or other.vectors is None:
-        return Kin(np.asarray(np.clip(0.65 * values + 0.35 * place, 0, 1), np.float32), values, None)
-    meaning = np.asarray(one.vectors @ other.vectors.T, np.float32)
-    scaled = np.clip((meaning - UNRELATED) / (RELATED - UNRELATED), 0, 1)
-    score: Matrix = _MEANING * scaled + _VALUES * np.maximum(values, scaled * 0.5) + _PLACE * place
-    return Kin(_passages(np.asarray(score, np.float32)), values, meaning)
+        score = (_ONLY_VALUES * values + _ONLY_PLACE * place).astype(np.float32)
+        counterparts = _either(values >= _SHARED_WEAKLY, cells, columns)
+        mutual = np.zeros(rows, bool), np.zeros(columns, bool)
+    else:
+        meaning = cosines(one.vectors, other.vectors, first, width)
+        scaled = np.clip((meaning - UNRELATED) / (RELATED - UNRELATED), 0, 1)
+        score = _MEANING * scaled + _VALUES * np.maximum(values, scaled * 0.5) + _PLACE * place
+        score = np.maximum(score, _NEXT * widened(score, first))
+        counterparts = _either((values >= _SHARED) & (meaning >= _ALIKE), cells, columns)
+        mutual = _nearest(meaning, cells, columns)
+    return Kin(first, score, counterparts, mutual, *_jumps(one, other, (here.held, there.held), first, width))
 
 
-def _passages(score: Matrix) -> Matrix:
-    """Kinship that reaches to the neighbouring sentence, where a translator split or merged sentences."""
-    padded = np.pad(score, 1)
-    rows, columns = score.shape
-    near = np.zeros_like(score)
-    for down in (0, 1, 2):
-        for across in (0, 1, 2):
-            near = np.maximum(near, padded[down : down + rows, across : across + columns])
-    reached: Matrix = np.maximum(score, _NEXT * near)
-    return reached
+def _stretch(version: Version, found: Way) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The first and the last column that each row stands for.
+
+    A row that stands for none is between two columns, and leans to that of the next row where this is of its paragraph.
+    """
+    blocks = np.array([segment.block for segment in version.segments])
+    following = np.append(blocks[1:] == blocks[:-1], False)
+    before = np.insert(blocks[1:] == blocks[:-1], 0, False)
+    alone = found.start == found.end
+    between = found.middle + np.where(following & ~before, _LEAN, 0)
+    return np.where(alone, between, found.start), np.where(alone, between, found.end - 1)
 
 
-def _place(rows: int, columns: int) -> Matrix:
-    """1 for segments at the same relative place, 0 for the opposite ends."""
-    down = (np.arange(rows, dtype=np.float32) + 0.5) / max(1, rows)
-    across = (np.arange(columns, dtype=np.float32) + 0.5) / max(1, columns)
-    return (1 - np.abs(down[:, None] - across[None, :])).astype(np.float32)
+def size(text: str) -> int:
+    """The length of a text; a character of a joined script counts for two."""
+    return len(text) if text.isascii() else len(text) + len(_JOINED.findall(text))
 
 
-def _values(one: Version, other: Version) -> Matrix:
-    """The share of the values of two segments that both hold, rare values counting more."""
-    here, there = _held(one), _held(other)
-    seen = Counter(key for keys in (*here, *there) for key in keys)
-    table: dict[object, list[int]] = {}
-    for column, keys in enumerate(there):
+def _either(found: Flags, cells: NDArray[np.int64], columns: int) -> tuple[Flags, Flags]:
+    """The rows and the columns that hold a cell that was found."""
+    return np.asarray(found.any(axis=1), bool), np.bincount(cells[found], minlength=columns) > 0
+
+
+def _nearest(meaning: Matrix, cells: NDArray[np.int64], columns: int) -> tuple[Flags, Flags]:
+    """The rows and columns that are each other's nearest, and near enough."""
+    best = np.full(columns, -1, np.float32)
+    np.maximum.at(best, cells, meaning)
+    rows = np.arange(len(meaning))
+    place = meaning.argmax(axis=1)
+    near, there = meaning[rows, place], cells[rows, place]
+    found = (near >= _MUTUAL) & (near >= best[there])
+    return found, np.bincount(there[found], minlength=columns) > 0
+
+
+Jumps = Mapping[int, Mapping[int, float]]
+
+
+def _jumps(one: Version, other: Version, held: tuple[Held, Held], first: Columns, width: int) -> tuple[Jumps, Jumps]:
+    """Kinship outside the band of segments that hold a seldom value both, and of those beside them; by row, by column.
+
+    So a passage is found that was moved far away.
+    """
+    by_row: dict[int, dict[int, float]] = {}
+    by_column: dict[int, dict[int, float]] = {}
+    if width == len(other.segments):
+        return by_row, by_column
+    rare = rarity(*held)
+    for row, column in dict.fromkeys(_far(held, first, width)):
+        score = _alone(one, other, held, rare, row, column)
+        by_row.setdefault(row, {})[column] = score
+        by_column.setdefault(column, {})[row] = score
+    return by_row, by_column
+
+
+def _far(held: tuple[Held, Held], first: Columns, width: int) -> Iterator[tuple[int, int]]:
+    here, there = _seldom(held[0]), _seldom(held[1])
+    for key, rows in here.items():
+        for row in rows:
+            for column in there.get(key, ()):
+                for step in _BESIDE:
+                    down, across = row + step, column + step
+                    inside = 0 <= down < len(held[0]) and 0 <= across < len(held[1])
+                    if inside and not 0 <= across - first[down] < width:
+                        yield down, across
+
+
+def _seldom(held: Held) -> dict[Key, list[int]]:
+    places: dict[Key, list[int]] = {}
+    for row, keys in enumerate(held):
         for key in keys:
-            table.setdefault(key, []).append(column)
-    result = np.zeros((len(here), len(there)), np.float32)
-    rare = {key: 1 / (1 + math.log(count)) for key, count in seen.items()}
-    totals = np.array([sum(rare[key] for key in keys) for keys in there], np.float32)
-    for row, keys in enumerate(here):
-        total = sum(rare[key] for key in keys)
-        for key in keys:
-            for column in table.get(key, ()):
-                result[row, column] += rare[key] / max(total, float(totals[column]))
-    return result
+            places.setdefault(key, []).append(row)
+    return {key: rows for key, rows in places.items() if len(rows) <= _SELDOM}
 
 
-def _held(version: Version) -> list[set[object]]:
-    held: list[set[object]] = [set() for _ in version.segments]
-    places = {segment.index: row for row, segment in enumerate(version.segments)}
-    for occurrence in version.occurrences:
-        value = occurrence.mention.value
-        key: object
-        match value:
-            case Quantity():
-                key = value.high.normalize()
-            case Moment():
-                key = (value.year, value.month, value.day, value.hour, value.minute)
-            case Label():
-                key = value.number
-        held[places[occurrence.segment.index]].add(key)
-    return held
+def _alone(
+    one: Version, other: Version, held: tuple[Held, Held], rare: Mapping[Key, float], row: int, column: int
+) -> float:
+    """The kinship of two segments that stand nowhere near one another."""
+    here, there = held[0][row], held[1][column]
+    both = sum(rare[key] for key in here if key in there)
+    values = both / max(1e-9, _total(here, rare), _total(there, rare))
+    if one.vectors is None or other.vectors is None:
+        return _ONLY_VALUES * values
+    meaning = (float(one.vectors[row] @ other.vectors[column]) - UNRELATED) / (RELATED - UNRELATED)
+    scaled = min(1.0, max(0.0, meaning))
+    return _MEANING * scaled + _VALUES * max(values, scaled * 0.5)
+
+
+def _total(keys: Sequence[Key], rare: Mapping[Key, float]) -> float:
+    return sum(rare[key] for key in keys)

@@ -24,3 +24,5 @@ class Version:
     vectors: Vectors | None = None
     weak: Sequence[Occurrence] = ()
     """Small words that are numbers, and no claims: they are not aligned."""
+    ignored: Sequence[tuple[Occurrence, str]] = ()
+    """What the settings say is no claim, each with the reason."""

@@ -1,0 +1,92 @@
+"""Tables of two versions' segments that hold only a band of columns for each row: their size grows with the rows."""
+
+import math
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.align.keys import Key
+
+Matrix = NDArray[np.float32]
+Columns = NDArray[np.int64]
+"""The first column of each row's band; it never falls from one row to the next."""
+Held = Sequence[Sequence[Key]]
+"""The keys of the values that each segment holds, each once."""
+
+_BLOCK = 256
+"""Rows, and columns beyond a band's width, that are multiplied at once."""
+
+
+def around(middle: NDArray[np.float64], half: int, columns: int) -> tuple[Columns, int]:
+    """The band of `half` columns on both sides of a middle: its first columns, and its width."""
+    width = min(columns, 2 * half + 1)
+    first = np.clip(np.rint(middle).astype(np.int64) - half, 0, columns - width)
+    return np.maximum.accumulate(first), width
+
+
+def cosines(one: Matrix, other: Matrix, first: Columns, width: int) -> Matrix:
+    """The cosines of unit vectors (rows × d and columns × d) within a band (rows × width)."""
+    result = np.zeros((len(one), width), np.float32)
+    for start, end in _stretches(first):
+        low, high = int(first[start]), int(first[end - 1]) + width
+        table = one[start:end] @ other[low:high].T
+        places = first[start:end, None] - low + np.arange(width)
+        result[start:end] = np.take_along_axis(table, places, 1)
+    return result
+
+
+def _stretches(first: Columns) -> Iterator[tuple[int, int]]:
+    """Rows whose bands lie close together, so that little is multiplied in vain."""
+    start = 0
+    while start < len(first):
+        end = min(start + _BLOCK, int(np.searchsorted(first, first[start] + _BLOCK, "right")))
+        yield start, end
+        start = end
+
+
+def shared(one: Held, other: Held, first: Columns, width: int) -> Matrix:
+    """The share of the values of two segments that both hold, rare values counting more, within a band."""
+    rare = rarity(one, other)
+    table: dict[Key, list[int]] = {}
+    for column, keys in enumerate(other):
+        for key in keys:
+            table.setdefault(key, []).append(column)
+    totals = [sum(rare[key] for key in keys) for keys in other]
+    result = np.zeros((len(one), width), np.float32)
+    for row, keys in enumerate(one):
+        low, total = int(first[row]), sum(rare[key] for key in keys)
+        for key in keys:
+            columns = table.get(key, [])
+            for column in columns[bisect_left(columns, low) : bisect_left(columns, low + width)]:
+                result[row, column - low] += rare[key] / max(total, totals[column])
+    return result
+
+
+def rarity(one: Held, other: Held) -> dict[Key, float]:
+    """How much each key tells, 0–1: the less, the more often a version says it."""
+    seen = Counter(key for keys in one for key in keys) | Counter(key for keys in other for key in keys)
+    return {key: 1 / (1 + math.log(count)) for key, count in seen.items()}
+
+
+def widened(table: Matrix, first: Columns) -> Matrix:
+    """For each cell the highest of it and its eight neighbours."""
+    result = table.copy()
+    result[:, 1:] = np.maximum(result[:, 1:], table[:, :-1])
+    result[:, :-1] = np.maximum(result[:, :-1], table[:, 1:])
+    for across in (-1, 0, 1):
+        result = np.maximum(result, shifted(table, first, 0, across))
+        result = np.maximum(result, shifted(table[::-1], first[::-1], 0, across)[::-1])
+    return result
+
+
+def shifted(table: Matrix, first: Columns, rest: float, across: int = 0) -> Matrix:
+    """For each cell the one above it, in the row before, and so many columns on; `rest` where there is none."""
+    width = table.shape[1]
+    result = np.full_like(table, rest)
+    places = np.arange(width) + np.diff(first)[:, None] + across
+    inside = (places >= 0) & (places < width)
+    result[1:] = np.where(inside, np.take_along_axis(table[:-1], np.clip(places, 0, width - 1), 1), rest)
+    return result
