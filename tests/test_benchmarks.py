@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from checker import cli
-from checker.benchmarks import cases, changes, entailment, marked, pairs
+from checker.benchmarks import cases, entailment, marked, pairs
 from checker.datafiles import objects
 from checker.errors import InputError
 from checker.extraction import extract
 from checker.model import Pair, Probabilities
+from checker.planting import changes
 from checker.settings import Settings
 
 RULES = Settings(source="en", rules_only=True)
@@ -56,7 +57,7 @@ def test_a_file_of_another_length_is_refused(folder: Path) -> None:
 @pytest.mark.parametrize("text", ENGLISH[:3])
 def test_a_change_changes_one_claim(text: str) -> None:
     before = [mention.value for mention in extract(text, "en")]
-    made = list(changes.changes(text, "en", random.Random(5)))
+    made = list(changes(text, "en", random.Random(5)))
     assert len({kind for kind, _ in made}) == len(made) >= 2
     for _, changed in made:
         after = [mention.value for mention in extract(changed, "en")]

@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
 from typing import Any
 
-from checker import languages
-from checker.errors import InputError
+from checker.benchmarks.names import code
 from checker.extraction import extract
 from checker.model import Mention, Quantity
 
@@ -36,7 +34,7 @@ def measure(cases: Iterable[Mapping[str, Any]]) -> Iterator[Outcome]:
         wanted = [_number((result.get("Resolution") or {}).get("value")) for result in case.get("results", ())]
         if None in wanted:
             continue
-        found = [value for mention in extract(case["input"], _code(case["language"])) for value in _values(mention)]
+        found = [value for mention in extract(case["input"], code(case["language"])) for value in _values(mention)]
         right = all(any(abs(f - w) <= abs(w) * _EXACT for f in found) for w in wanted if w is not None)
         passed = right and not (found and not wanted)
         numbers = tuple(w for w in wanted if w is not None)
@@ -46,15 +44,6 @@ def measure(cases: Iterable[Mapping[str, Any]]) -> Iterator[Outcome]:
 def _values(mention: Mention) -> Iterator[Decimal]:
     if isinstance(mention.value, Quantity):
         yield from {mention.value.low, mention.value.high}
-
-
-@lru_cache(maxsize=64)
-def _code(name: str) -> str:
-    """The BCP 47 code of a language by its English name; raises InputError where no covered language has it."""
-    codes = {languages.name(code): code for code in reversed(languages.codes())}
-    if name not in codes:
-        raise InputError(f"no language is named {name!r}; there are {', '.join(sorted(codes))}")
-    return codes[name]
 
 
 def _number(text: object) -> Decimal | None:

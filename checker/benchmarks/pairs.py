@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from checker.benchmarks.changes import CHANGES, changes
 from checker.datafiles import SUFFIX, language, lines
 from checker.errors import InputError
 from checker.extraction import extract
 from checker.model import Level
 from checker.pipeline import check_rows
+from checker.planting import CHANGES, changes
 from checker.rows import Row
 from checker.settings import Settings
 

@@ -58,6 +58,17 @@ class Bundled:
             result += model.judge(part, encoded)
         return result
 
+    def cover(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """For each pair how well the least covered pieces of either text are covered by the other, a cosine."""
+        from checker.nli.encoder import covered
+
+        result: list[float] = []
+        for at in range(0, len(pairs), PORTION):
+            part = pairs[at : at + PORTION]
+            encoded = self._encode([text for pair in part for text in pair])
+            result += [covered(encoded[one], encoded[other]) for one, other in part]
+        return result
+
     def _open(self) -> "tuple[Encoder, PairModel]":
         if self._encoder is None or self._pair is None:
             from checker.nli.encoder import Encoder

@@ -25,19 +25,25 @@ def changes(text: str, language: str, draw: random.Random) -> Iterator[tuple[str
                 break
 
 
-def _put(text: str, mention: Mention, new: str) -> str:
+def put(text: str, mention: Mention, new: str) -> str:
+    """The text with a mention replaced."""
     return text[: mention.start] + new + text[mention.end :]
 
 
-def _digit(text: str, mention: Mention, language: str, draw: random.Random) -> str | None:
-    del language
-    places = [index for index, letter in enumerate(mention.text) if letter.isdecimal()]
-    if not places:
-        return None
-    place = draw.choice(places)
-    old = digit(mention.text[place])
-    new = chr(ord(mention.text[place]) - old + draw.choice([value for value in range(1, 10) if value != old]))
-    return _put(text, mention, mention.text[:place] + new + mention.text[place + 1 :])
+def other_digit(first: int | None = None) -> Change:
+    """One digit of the mention replaced by another that is no 0: any, or one of the `first` few."""
+
+    def change(text: str, mention: Mention, language: str, draw: random.Random) -> str | None:
+        del language
+        places = [index for index, letter in enumerate(mention.text) if letter.isdecimal()][:first]
+        if not places:
+            return None
+        place = draw.choice(places)
+        old = digit(mention.text[place])
+        new = chr(ord(mention.text[place]) - old + draw.choice([value for value in range(1, 10) if value != old]))
+        return put(text, mention, mention.text[:place] + new + mention.text[place + 1 :])
+
+    return change
 
 
 def _decimal(text: str, mention: Mention, language: str, draw: random.Random) -> str | None:
@@ -49,7 +55,7 @@ def _decimal(text: str, mention: Mention, language: str, draw: random.Random) ->
     marks = [i for i, c in enumerate(mention.text[1:-1], 1) if c in ".,٫" and mention.text[i + 1].isdecimal()]
     if len(marks) != 1:
         return None
-    return _put(text, mention, mention.text[: marks[0]] + mention.text[marks[0] + 1 :])
+    return put(text, mention, mention.text[: marks[0]] + mention.text[marks[0] + 1 :])
 
 
 def _word(text: str, mention: Mention, language: str, draw: random.Random) -> str | None:
@@ -58,7 +64,7 @@ def _word(text: str, mention: Mention, language: str, draw: random.Random) -> st
     if not mention.spelled or mention.text.casefold() not in known:
         return None
     others = sorted(word for word, value in known.items() if value != known[mention.text.casefold()])
-    return _put(text, mention, draw.choice(others))
+    return put(text, mention, draw.choice(others))
 
 
 def _number_words(language: str) -> Mapping[str, int]:
@@ -69,10 +75,12 @@ def _number_words(language: str) -> Mapping[str, int]:
 
 def _drop(text: str, mention: Mention, language: str, draw: random.Random) -> str | None:
     del language, draw
-    return None if mention.spelled else " ".join(_put(text, mention, "").split())
+    return None if mention.spelled else " ".join(put(text, mention, "").split())
 
 
-def _exchanged(section: str) -> Change:
+def exchanged(section: str) -> Change:
+    """A word of a section of the language's file, near the number, exchanged for one that means something else."""
+
     def change(text: str, mention: Mention, language: str, draw: random.Random) -> str | None:
         starts = [index for index in range(mention.start, mention.end) if text[index].isdecimal()]
         if not starts:
@@ -85,10 +93,10 @@ def _exchanged(section: str) -> Change:
 
 
 CHANGES: Mapping[str, Change] = {
-    "digit": _digit,
+    "digit": other_digit(),
     "decimal": _decimal,
     "word": _word,
     "drop": _drop,
-    **{section: _exchanged(section) for section in SECTIONS if section not in ("direction", "share")},
+    **{section: exchanged(section) for section in SECTIONS if section not in ("direction", "share")},
 }
 """By the name that the table gives them."""
