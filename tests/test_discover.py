@@ -56,6 +56,18 @@ def sets(discovery: Discovery) -> Mapping[str, dict[str, str]]:
         ("docs/de/a/x.md docs/en/a/x.md docs/de/b/x.md docs/en/b/x.md", "a/x: de en, b/x: de en"),
         ("content/de/x.md content/zh-CN/x.md content/tl/x.md", "x: de fil zh-CN"),
         (f"docs/x.md {DOCUSAURUS}/x.md=de", "x: de en"),
+        (f"docs/a/x.md docs/a/y.md {DOCUSAURUS}/a/x.md=de {DOCUSAURUS}/a/y.md=de", "x: de en, y: de en"),
+        (
+            "versioned_docs/version-2/x.md i18n/de/docusaurus-plugin-content-docs/version-2/x.md=de",
+            "x: de en",
+        ),
+        ("help/x.md i18n/de/docusaurus-plugin-content-docs-help/current/x.md=de", "x: de en"),
+        ("blog/x.md i18n/de/docusaurus-plugin-content-blog/x.md=de", "x: de en"),
+        ("src/pages/x.mdx i18n/de/docusaurus-plugin-content-pages/x.mdx=de", "x: de en"),
+        ("guide/x.md index.md de/guide/x.md de/index.md", "guide/x: de en, index: de en"),
+        ("locales/de/x.md locales/pt-BR/x.md locales/en/x.md", "x: de en pt-BR"),
+        ("pages/x.de.mdx pages/x.mdx pages/y/z.de.mdx pages/y/z.mdx", "x: de en, y/z: de en"),
+        ("content/post/_index.md content/post/_index.de.md=de", "_index: de en"),
         ("a/de.md a/en.md b/de.md b/fr.md", "a: de en, b: de fr"),
         ("it/de.md it/en.md", "it: de en"),
         ("what-is.de.md what-is.en.md", "what-is: de en"),
@@ -71,6 +83,83 @@ def test_conventions(files: str, expected: str) -> None:
     discovery = found(".")
     assert not discovery.errors
     assert ", ".join(f"{name}: {' '.join(versions)}" for name, versions in sets(discovery).items()) == expected
+
+
+def placed(*wanted: tuple[str, ...] | str, paths: tuple[str, ...] = (), **more: object) -> Discovery:
+    """What patterns of the settings make of the files."""
+    entries = [(each,) if isinstance(each, str) else each for each in wanted]
+    return discover(paths, suffixes=readers.suffixes(), identify=readers.identify, wanted=entries, **more)
+
+
+@pytest.mark.parametrize(
+    ("files", "wanted", "expected"),
+    [
+        ("docs/de/a/x.md docs/en/a/x.md docs/en/y.md docs/de/y.md", ["docs/{lang}/**/*.md"], "a/x: de en, y: de en"),
+        ("a.de.md a.en.md b/c.de.md b/c.en.md", ["**/{name}.{lang}.md"], "a: de en, b/c: de en"),
+        ("texts/launch/v-de.md texts/launch/v-en.md", ["texts/{name}/v-{lang}.md"], "v: de en"),
+        ("one/de.md one/en.md two/de.md two/en.md", ["*/{lang}.md"], "one: de en, two: de en"),
+        ("R.md R.de.md=de", [("R.md", "R.{lang}.md")], "R: de en"),
+        (
+            "src/x.md src/b/y.md tr/pt_br/x.md tr/de/b/y.md tr/assets/x.md",
+            [("src/**/*.md", "tr/{lang}/**/*.md")],
+            "b/y: de en, x: en pt-BR",
+        ),
+        ("a/de/x.md a/en/x.md b/de/x.md b/en/x.md", ["a/{lang}/*.md", "b/{lang}/*.md"], "a/x: de en, b/x: de en"),
+        ("a/de/x.md a/en/x.md b/x.de.md b/x.en.md", ["a/{lang}/*.md", "b"], "a/x: de en, b/x: de en"),
+    ],
+)
+def test_patterns_of_the_settings(files: str, wanted: list[str], expected: str) -> None:
+    write(files)
+    discovery = placed(*wanted, source="en")
+    assert not discovery.errors
+    assert ", ".join(f"{name}: {' '.join(versions)}" for name, versions in sets(discovery).items()) == expected
+
+
+def test_a_pattern_that_matches_nothing_is_told() -> None:
+    write("docs/de/x.md docs/en/x.md")
+    (error,) = placed("docs/{lang}/*.md", "doc/{lang}/*.md").errors
+    assert error.startswith("doc/{lang}/*.md: matches no file")
+
+
+def test_patterns_hold_for_the_paths_that_are_given_as_well() -> None:
+    write("docs/x~de.md docs/x~en.md more/y.de.md more/y.en.md")
+    pattern = "docs/{name}~{lang}.md"
+    assert list(sets(placed(pattern, paths=("docs",)))) == ["x"]
+    assert list(sets(placed(pattern, paths=(".",)))) == ["docs/x", "more/y"]
+
+
+def test_ids_are_the_same_from_a_folder_below() -> None:
+    write("docs/de/x.md docs/en/x.md docs/a/b.de.md docs/a/b.en.md")
+    names = list(sets(placed("docs/{lang}/*.md", "docs/**/{name}.{lang}.md")))
+    os.chdir("docs/a")
+    assert list(sets(placed("../../docs/{lang}/*.md", "../../docs/**/{name}.{lang}.md"))) == names == ["a/b", "x"]
+
+
+def test_what_is_excluded_is_not_read() -> None:
+    write("docs/x.de.md docs/x.en.md docs/old/y.de.md docs/old/y.en.md docs/x.fr.md")
+    assert list(sets(placed("docs", exclude=("docs/old", "**/*.fr.md")))) == ["x"]
+    assert list(sets(placed("docs/**/{name}.{lang}.md", exclude=("docs/*/*",)))) == ["x"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("docusaurus.config.js", "module.exports = {i18n: {defaultLocale: 'pt', locales: ['pt', 'de']}};"),
+        ("docusaurus.config.ts", 'const config: Config = {\n  i18n: {\n    defaultLocale: "pt",\n  },\n};'),
+        ("hugo.toml", "defaultContentLanguage = 'pt'"),
+        ("hugo.yaml", "title: x\ndefaultContentLanguage: pt\n"),
+        ("_config.yml", "default_lang: pt"),
+        (".vitepress/config.mts", "locales: { root: { label: 'P', lang: 'pt' }, de: { lang: 'de' } }"),
+        ("mkdocs.yml", "plugins:\n - i18n:\n  languages:\n   - locale: de\n   - locale: pt\n     default: true\n"),
+    ],
+)
+def test_the_default_language_of_a_site(name: str, text: str) -> None:
+    write("docs/x.md docs/de/x.md")
+    Path(name).parent.mkdir(exist_ok=True)
+    Path(name).write_text(text, "utf-8")
+    assert [version.language for version in found("docs").sets[0].versions] == ["de", "pt"]
+    assert [version.language for version in found("docs", source="fr").sets[0].versions] == ["de", "fr"]
+    assert not any(version.detected for version in found("docs").sets[0].versions)
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ def test_a_broken_project_file_that_is_not_ours_is_left_alone(folder: Path) -> N
     [
         ('\nsorce = "de"', "checker.toml:2: unknown setting 'sorce'; did you mean 'source'?"),
         ("rules_only = true", "checker.toml:1: unknown setting 'rules_only'; did you mean 'rules-only'?"),
-        ("xyz = 1", "checker.toml:1: unknown setting 'xyz'; there are: cache, fail-on, ignore"),
+        ("xyz = 1", "checker.toml:1: unknown setting 'xyz'; there are: baseline, cache, exclude, fail-on, history"),
         ("[level]\nomission = 'off'", "checker.toml:1: unknown setting 'level'; did you mean 'levels'?"),
         (
             "[levels]\nomision = 'off'",

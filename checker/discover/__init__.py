@@ -3,7 +3,7 @@
 The conventions: `launch/de.md`, `launch.de.md`, `docs/de/launch.md` beside `docs/en/launch.md`,
 `launch-de.md` and `launch_de.md`, `README.md` beside `README.pt-BR.md`, Docusaurus' `i18n/`. Files that are
 given by name and not paired by it are versions of one document, and so are the files of a folder whose names
-tell nothing and whose languages differ.
+tell nothing and whose languages differ. Patterns of the settings come before all of that.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -13,13 +13,16 @@ from pathlib import Path
 from typing import Protocol
 
 from checker.discover._codes import hint, is_region, known, language_code
+from checker.discover._defaults import default_language
 from checker.discover._group import Grouping, Member, group
 from checker.discover._id import name_sets, shared
 from checker.discover._names import Key, Reading, Way
+from checker.discover._placed import placed
 from checker.discover._walk import File, Walk, walk
+from checker.discover.patterns import Pattern
 from checker.errors import InputError
 
-__all__ = ["Discovery", "Found", "Guess", "Version", "discover", "language_code"]
+__all__ = ["Discovery", "Found", "Guess", "Version", "default_language", "discover", "language_code"]
 
 _PILE = 12  # a folder of more files without codes is no set of versions
 _ALONE = "one version alone; give two or more languages"
@@ -68,14 +71,27 @@ class Discovery:
 
 
 def discover(
-    paths: Sequence[str], *, suffixes: AbstractSet[str], identify: Identify, source: str | None = None
+    paths: Sequence[str],
+    *,
+    suffixes: AbstractSet[str],
+    identify: Identify,
+    source: str | None = None,
+    wanted: Sequence[Sequence[str]] = (),
+    exclude: Sequence[str] = (),
 ) -> Discovery:
     """The document sets under the paths, the same in whatever order they are given.
 
     `suffixes` are the readable ones, lower-case with the dot; `identify` guesses the language of a file by
     its text and raises `InputError` where it can't be read; `source` is a language code in standard form.
+    `wanted` are the entries of the settings: with paths, they say what the files under these are; without, they say
+    what to read, too. `exclude` are patterns of what is not read. Both are relative to the current folder.
     """
-    return _Search(walk(paths, suffixes), identify, source).run()
+    entries = [tuple(map(Pattern, texts)) for texts in wanted]
+    plain = [entry[0].text for entry in entries if len(entry) == 1 and entry[0].is_plain]
+    patterned = [entry for entry in entries if any(pattern.has_language for pattern in entry)]
+    walked = walk(paths or plain, suffixes, tuple(map(Pattern, exclude)))
+    pairs, walked = placed(patterned, walked, suffixes, tuple(map(Pattern, exclude)), everywhere=not paths)
+    return _Search(walked, identify, source).run(pairs)
 
 
 class _Search:
@@ -88,29 +104,41 @@ class _Search:
         self._mistaken: set[tuple[str, ...]] = set()
         self._guesses: dict[str, Guess | None] = {}
 
-    def run(self) -> Discovery:
+    def run(self, told: Sequence[tuple[Key, Sequence[Member]]]) -> Discovery:
+        """The sets of what patterns have told, and of what names tell."""
         grouping = group(self._walk.files, self._contradicts)
-        sets: dict[Key, list[Version]] = {}
-        for key, members in grouping.sets.items():
-            sets[key] = self._versions(members)
-        for key, members in self._nameless(grouping):
-            sets[key] = self._versions(members)
+        known = [*told, *grouping.sets.items()]
+        roots = {member.file.root for _, members in known for member in members}
+        sets = [(key, self._versions(members)) for key, members in (*known, *self._nameless(grouping, roots))]
         found = [
             Found(name, tuple(sorted(versions, key=lambda version: version.language)))
-            for name, versions in zip(name_sets(list(sets)), sets.values(), strict=True)
+            for name, (_, versions) in zip(name_sets([key for key, _ in sets]), sets, strict=True)
         ]
         sound = tuple(one for one in found if self._is_sound(one))
         return Discovery(sound, tuple(sorted(self._errors)), tuple(sorted(self._notes)))
 
     def _versions(self, members: Sequence[Member]) -> list[Version]:
         versions = []
+        default = self._default(members)
         for member in members:
             file = member.file
-            if member.language:
-                versions.append(Version(member.language, file.path, file.shown))
+            if language := member.language or default:
+                versions.append(Version(language, file.path, file.shown))
             elif guess := self._guess(file, needed=True):
                 versions.append(Version(guess.language, file.path, file.shown, detected=True))
         return versions
+
+    def _default(self, members: Sequence[Member]) -> str | None:
+        """The language of the one file whose name gives none, beside others whose names do: the source's.
+
+        Without a source it is what the site's configuration says.
+        """
+        bare = [member.file for member in members if not member.language]
+        coded = {member.language for member in members if member.language}
+        if len(bare) != 1 or not coded:
+            return None
+        language = self._source or default_language(Path(*bare[0].place).parent)
+        return language if language not in coded else None
 
     def _guess(self, file: File, *, needed: bool = False) -> Guess | None:
         """The language by the text; where it is needed, why there is none is an error."""
@@ -157,11 +185,10 @@ class _Search:
         if not any(error.startswith(f"{shown}: ") for error in self._errors):
             self._errors.add(f"{shown}: {_ALONE}")
 
-    def _nameless(self, grouping: Grouping) -> Iterator[tuple[Key, tuple[Member, ...]]]:
+    def _nameless(self, grouping: Grouping, roots: set[str]) -> Iterator[tuple[Key, tuple[Member, ...]]]:
         """Sets of files that names don't pair; what is left is an error, or passed over beside other sets."""
         rest = [(file, self._best(read)) for file, read in grouping.rest if not self._is_unknown(file, read, grouping)]
-        roots = {member.file.root for members in grouping.sets.values() for member in members}
-        if self._walk.explicit and not grouping.sets and len(rest) > 1:
+        if self._walk.explicit and not roots and len(rest) > 1:
             yield _pile_key([file for file, _ in rest]), tuple(self._told(file, read) for file, read in rest)
             return
         if not self._walk.explicit:

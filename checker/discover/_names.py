@@ -14,7 +14,8 @@ from checker.discover._walk import File
 Key = tuple[str, ...]
 
 _SEPARATOR = re.compile(r"[._-]")
-_DOCUSAURUS = re.compile(r"docusaurus-plugin-content-(docs|blog|pages)")
+_DOCUSAURUS = re.compile(r"docusaurus-plugin-content-(docs|blog|pages)(?:-([\w-]+))?")
+_SOURCES = {"docs": ("docs",), "blog": ("blog",), "pages": ("src", "pages")}
 
 
 class Way(IntEnum):
@@ -60,11 +61,16 @@ def readings(file: File) -> Iterator[Reading]:
 def _without(folder: Key, index: int) -> Key:
     """The folder without its language, as the source's folder is called by the conventions.
 
-    Docusaurus keeps the translations of `docs/x.md` in `i18n/de/docusaurus-plugin-content-docs/current/x.md`.
+    Docusaurus keeps the translations of `docs/x.md` in `i18n/de/docusaurus-plugin-content-docs/current/x.md`, and those
+    of `versioned_docs/version-2/x.md` in `…/version-2/x.md`; a second set of pages has its name behind the plugin's.
     """
     before, after = folder[:index], folder[index + 1 :]
-    if before[-1:] == ("i18n",) and after and (match := _DOCUSAURUS.fullmatch(after[0])):
-        name = ("src", "pages") if match.group(1) == "pages" else (match.group(1),)
-        rest = after[2:] if after[1:2] == ("current",) else after[1:]
-        return (*before[:-1], *name, *rest)
-    return (*before, *after)
+    if before[-1:] != ("i18n",) or not after or not (match := _DOCUSAURUS.fullmatch(after[0])):
+        return (*before, *after)
+    name = (match[2],) if match[2] else _SOURCES[match[1]]
+    rest = after[1:]
+    if match[1] == "docs" and rest[:1] == ("current",):
+        rest = rest[1:]
+    elif match[1] == "docs" and rest and rest[0].startswith("version-"):
+        name = (f"{match[2]}_versioned_docs" if match[2] else "versioned_docs",)
+    return (*before[:-1], *name, *rest)

@@ -6,7 +6,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-_SKIPPED = frozenset(("node_modules", "__pycache__", "__MACOSX"))
+from checker.discover.patterns import Pattern
+
+_SKIPPED = frozenset(("node_modules", "bower_components", "__pycache__", "__MACOSX", "venv", "site-packages"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,10 @@ class File:
     place: tuple[str, ...]
     given: int
 
+    def seen(self, base: str) -> str:
+        """The path seen from a folder, with `/`."""
+        return Path(os.path.relpath(Path(*self.place), base or os.curdir)).as_posix()
+
 
 @dataclass(frozen=True, slots=True)
 class Walk:
@@ -33,7 +39,7 @@ class Walk:
     explicit: bool
 
 
-def walk(paths: Sequence[str], suffixes: AbstractSet[str]) -> Walk:
+def walk(paths: Sequence[str], suffixes: AbstractSet[str], exclude: Sequence[Pattern] = ()) -> Walk:
     """The readable files under the paths, each once, in an order that the file system has no say in."""
     found: dict[tuple[str, ...], File] = {}
     errors: set[str] = set()
@@ -56,7 +62,12 @@ def walk(paths: Sequence[str], suffixes: AbstractSet[str]) -> Walk:
         else:
             file = _file(path, shown)
             found.setdefault(file.place, file)
-    return Walk(tuple(found[place] for place in sorted(found)), tuple(sorted(errors)), explicit)
+    kept = tuple(
+        file
+        for _, file in sorted(found.items())
+        if not any(pattern.covers(file.seen(pattern.base)) for pattern in exclude)
+    )
+    return Walk(kept, tuple(sorted(errors)), explicit)
 
 
 def _under(root: Path, shown: str, suffixes: AbstractSet[str], errors: set[str]) -> Iterator[File]:

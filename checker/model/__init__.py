@@ -1,5 +1,6 @@
 """The nouns that travel between the stages: frozen, and importing nothing of ours."""
 
+from checker.model.choices import Skip, Tolerance
 from checker.model.claims import (
     LABELS,
     NOT_ENTAILMENT,
@@ -15,7 +16,19 @@ from checker.model.claims import (
     Verdict,
 )
 from checker.model.documents import Block, Document, DocumentSet, Ignored, Role, Run, Segment, Span
-from checker.model.reports import Finding, Location, Report, ReportClaim, ReportDocument, ReportMention, Skipped
+from checker.model.reports import (
+    Dismissed,
+    Finding,
+    Ground,
+    Location,
+    Outdated,
+    Report,
+    ReportClaim,
+    ReportDocument,
+    ReportMention,
+    Skipped,
+    Stale,
+)
 from checker.model.values import Bound, Kind, Label, Moment, Quantity, Side, Value
 
 __all__ = [
@@ -24,11 +37,13 @@ __all__ = [
     "Block",
     "Bound",
     "Claim",
+    "Dismissed",
     "Document",
     "DocumentSet",
     "Evidence",
     "Fact",
     "Finding",
+    "Ground",
     "Ignored",
     "Kind",
     "Label",
@@ -37,6 +52,7 @@ __all__ = [
     "Mention",
     "Moment",
     "Occurrence",
+    "Outdated",
     "Pair",
     "Probabilities",
     "Quantity",
@@ -49,8 +65,11 @@ __all__ = [
     "Run",
     "Segment",
     "Side",
+    "Skip",
     "Skipped",
     "Span",
+    "Stale",
+    "Tolerance",
     "Value",
     "Verdict",
 ]

@@ -52,6 +52,8 @@ class Ignored:
 
     span: Span
     reason: str
+    chosen: bool = False
+    """True where it is prose that somebody does not want checked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from checker.model.claims import Evidence, Level, Rule
 from checker.model.values import Kind, Value
@@ -49,6 +50,17 @@ class ReportClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class Stale:
+    """The commit that changed the source's line after the translation's was written; empty texts for none yet.
+
+    `commit` are the first digits of its id, `date` is its day (ISO 8601).
+    """
+
+    commit: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A drift at its place; `row` is the corpus row's id where there is one."""
 
@@ -66,6 +78,12 @@ class Finding:
     fingerprint: str
     suggestion: str | None = None
     """The right value as it is written in the version's language, in the style of the mention; None where unsure."""
+    byte_columns: tuple[int, int] | None = None
+    """The place's `column` and `end_column` in bytes of UTF-8; None where they were not counted."""
+    stale: Stale | None = None
+    """Set where the source has changed since this was translated."""
+    judged: float = 0.0
+    """The judge's own confidence, before it was held against how many of its like are right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +105,35 @@ class Skipped:
     reason: str
 
 
+class Ground(StrEnum):
+    """What sets a finding aside: a comment in the document, or the file of known findings."""
+
+    COMMENT = "comment"
+    BASELINE = "baseline"
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissed:
+    """A finding that people have set aside, and why; `place` is the comment that does it, where one does."""
+
+    finding: Finding
+    by: Ground
+    reason: str = ""
+    place: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """A sentence of the source that has changed and what stands for it in a translation, which has not.
+
+    `source` is the sentence as it is now; `location` is its counterpart, where it is to be translated again.
+    """
+
+    document: str
+    source: Location
+    location: Location
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """Everything found; what reporters turn into text."""
@@ -100,3 +147,9 @@ class Report:
     """One line for each document that could not be checked; any means exit 2."""
     notes: tuple[str, ...] = ()
     """Lines for people that change nothing: a language that was guessed, a document in one language only."""
+    dismissed: tuple[Dismissed, ...] = ()
+    """What was found and set aside by people; it counts for no exit code and is never silently gone."""
+    outdated: tuple[Outdated, ...] = ()
+    """With a change to look at (`--since`): what has to be translated again."""
+    older: int = 0
+    """With a change to look at: how many findings of the documents that it touched were there before it."""

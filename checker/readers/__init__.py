@@ -5,17 +5,22 @@ stretches that are none. Modules whose name starts with `_` are shared by the re
 """
 
 import pkgutil
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import Protocol, cast
 
 from checker.errors import InputError
-from checker.model import Block, Document, Ignored
+from checker.model import Block, Document, Ignored, Skip
 from checker.readers._detect import Guess, guess
 from checker.readers._file import LIMIT, decode, load
+from checker.readers._regions import without
 
-__all__ = ["LIMIT", "Guess", "Reader", "decode", "guess", "identify", "parse", "read", "suffixes"]
+__all__ = ["LIMIT", "Guess", "Reader", "again", "decode", "guess", "identify", "parse", "read", "suffixes"]
+
+
+_ALL = Skip()
 
 
 class Reader(Protocol):
@@ -42,25 +47,25 @@ def suffixes() -> frozenset[str]:
     return frozenset(_readers())
 
 
-def parse(source: str, suffix: str) -> tuple[tuple[Block, ...], tuple[Ignored, ...]]:
-    """The blocks of a text in the format of the suffix (`.md`) and what is no prose.
+def parse(source: str, suffix: str, skip: Skip = _ALL) -> tuple[tuple[Block, ...], tuple[Ignored, ...]]:
+    """The blocks of a text in the format of the suffix (`.md`) and what is no prose, or is not to be checked.
 
     Raises `InputError` for a suffix that no reader knows.
     """
     reader = _readers().get(suffix.lower())
     if reader is None:
         raise InputError(f"{suffix or 'no suffix'}: no known format; known are {', '.join(sorted(_readers()))}")
-    return reader.read(source)
+    return without(source, *reader.read(source), skip)
 
 
-def read(path: Path, shown: str, language: str | None = None) -> Document:
-    """One language version; `shown` is the path as it is reported, with `/`.
+def read(path: Path, shown: str, language: str | None = None, skip: Skip = _ALL) -> Document:
+    """One language version without the regions to skip; `shown` is the path as it is reported, with `/`.
 
     Without `language` it is guessed from the prose and `Document.detected` is True. Raises `InputError` for
     whatever can't be read, and where no language can be told.
     """
     source = load(path, shown)
-    blocks, ignored = parse(source, _suffix(path, shown))
+    blocks, ignored = parse(source, _suffix(path, shown), skip)
     if language is not None:
         return Document(language, shown, source, blocks, ignored)
     found = guess(block.text for block in blocks)
@@ -69,6 +74,12 @@ def read(path: Path, shown: str, language: str | None = None) -> Document:
         hint = f"{stem}.LANGUAGE{PurePath(shown).suffix}"
         raise InputError(f"{shown}: too little text to tell its language; name the file {hint}")
     return Document(found.language, shown, source, blocks, ignored, detected=True)
+
+
+def again(document: Document, source: str, skip: Skip = _ALL) -> Document:
+    """The same version with another text, read as the first one was."""
+    blocks, ignored = parse(source, PurePath(document.path).suffix, skip)
+    return replace(document, source=source, blocks=blocks, ignored=ignored)
 
 
 def identify(path: Path, shown: str) -> Guess | None:

@@ -127,7 +127,7 @@ class _Inline:
             if self.content.startswith(opener, at):
                 end = self.content.find(closer, at, at + limit)
                 if end != -1 and "\n" not in self.content[at:end]:
-                    return self._add("ignored", at, end + len(closer), "code")
+                    return self._add("ignored", at, end + len(closer), "comment" if opener == "{/*" else "code")
         return self._add("text", at, at + 1)
 
     def _newline(self, at: int) -> int:

@@ -20,7 +20,7 @@ from checker.readers._prose import Prose
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-SUFFIXES: tuple[str, ...] = (".md", ".markdown", ".mdx")
+SUFFIXES: tuple[str, ...] = (".md", ".markdown")
 
 _FRONT = re.compile(
     r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?=\s*(?:[\w.\"'-]+[ \t]*[:=]|#|\[|\1))"
@@ -44,12 +44,24 @@ class _Line(NamedTuple):
 
 def read(source: str) -> tuple[tuple[Block, ...], tuple[Ignored, ...]]:
     """The prose of a Markdown document, in source order."""
-    return _Reader(source).run()
+    return read_without(source, ())
+
+
+def read_without(source: str, rules: Sequence[str]) -> tuple[tuple[Block, ...], tuple[Ignored, ...]]:
+    """The same without some of markdown-it's rules for blocks, for a dialect that has not got them."""
+    return _Reader(source, rules).run()
+
+
+def front_matter(source: str) -> Span | None:
+    """Where the front matter stands, if there is any."""
+    match = _FRONT.match(source)
+    return Span(*match.span()) if match else None
 
 
 class _Reader:
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, without: Sequence[str]) -> None:
         self.source = source
+        self.without = without
         self.builder = Builder(source)
         self._numbered = 0
         """Where the last list number that was read ends; HTML behind it on its line begins there."""
@@ -60,7 +72,7 @@ class _Reader:
     def run(self) -> tuple[tuple[Block, ...], tuple[Ignored, ...]]:
         from markdown_it import MarkdownIt
 
-        parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").disable("inline")
+        parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").disable(["inline", *self.without])
         environment: dict[str, dict[str, object]] = {}
         blocks = parser.parse(self._body(), environment)
         self._references = frozenset(environment.get("references", {}))
@@ -70,11 +82,11 @@ class _Reader:
 
     def _body(self) -> str:
         """The source with its front matter blanked, so that lines keep their numbers."""
-        match = _FRONT.match(self.source)
-        if match is None:
+        front = front_matter(self.source)
+        if front is None:
             return self.source
-        self.builder.ignore(match.start(), match.end(), "front matter")
-        return re.sub(r"[^\r\n]", " ", match.group()) + self.source[match.end() :]
+        self.builder.ignore(*front, "front matter")
+        return re.sub(r"[^\r\n]", " ", self.source[: front.end]) + self.source[front.end :]
 
     def _read(self, blocks: "list[Token]") -> None:
         depth = 0

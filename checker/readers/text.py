@@ -13,6 +13,8 @@ _BULLET = re.compile(r"[•‣▪●◦·*+–—-][ \t\u00a0\u3000]+")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)][ \t\u00a0\u3000]+")
 _SENTENCE_END = re.compile(r"[.!?:;,…。！？：；，।۔؟]\W*$")
 _HEADING_LIMIT = 120
+_COMMENT = re.compile(r"#\s*checker:")
+"""A line that speaks to us: the only comment that plain text has."""
 
 
 def read(source: str) -> tuple[tuple[Block, ...], tuple[Ignored, ...]]:
@@ -26,7 +28,11 @@ def read(source: str) -> tuple[tuple[Block, ...], tuple[Ignored, ...]]:
     for index, (span, text) in enumerate(zip(spans, texts, strict=True)):
         if not text:
             continue
-        previous = texts[index - 1] if index else ""
+        if _COMMENT.match(text):
+            builder.close(role)
+            builder.ignore(*span, "comment")
+            continue
+        previous = texts[index - 1] if index and not _COMMENT.match(texts[index - 1]) else ""
         if previous and index not in numbers and wrapped.joins(previous, text):
             builder.gap(spans[index - 1].end, span.start)
             builder.text(*span)

@@ -1,0 +1,13 @@
+"""Language codes as people write them in settings and on the command line."""
+
+
+def language_tag(code: str) -> str:
+    """The BCP 47 code in its usual form (`pt-br` is `pt-BR`, `tl` is `fil`); raises `ValueError`."""
+    import langcodes
+
+    try:
+        if langcodes.tag_is_valid(code):
+            return langcodes.standardize_tag(code)
+    except ValueError:
+        pass
+    raise ValueError(f"{code!r} is no language code; write it as in BCP 47: de, pt-BR, zh-Hans, fil")
