@@ -28,13 +28,16 @@ if TYPE_CHECKING:
     )
     from checker.model import (
         Bound,
+        Dismissed,
         Finding,
+        Ground,
         Kind,
         Label,
         Level,
         Location,
         Mention,
         Moment,
+        Outdated,
         Probabilities,
         Quantity,
         Report,
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
         ReportMention,
         Rule,
         Skipped,
+        Stale,
         Value,
     )
     from checker.settings import Settings
@@ -51,8 +55,10 @@ if TYPE_CHECKING:
 __all__ = [
     "Bound",
     "CheckerError",
+    "Dismissed",
     "FailOn",
     "Finding",
+    "Ground",
     "InputError",
     "Kind",
     "Label",
@@ -62,6 +68,7 @@ __all__ = [
     "Mention",
     "ModelError",
     "Moment",
+    "Outdated",
     "Probabilities",
     "Quantity",
     "Report",
@@ -72,6 +79,7 @@ __all__ = [
     "Settings",
     "SettingsError",
     "Skipped",
+    "Stale",
     "UsageError",
     "Value",
     "__version__",

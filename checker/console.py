@@ -23,11 +23,16 @@ WIDEST, NARROWEST = 200, 60
 def complain(messages: Iterable[str]) -> None:
     """Each message as one harmless line on standard error."""
     if lines := list(messages):
-        from checker.terminal import squeezed
+        from checker.terminal import parted, squeezed
 
         with suppress(BrokenPipeError):
             for message in lines:
-                typer.echo(f"checker: {squeezed(message).strip()}", err=True)
+                typer.echo(f"checker: {parted(squeezed(message).strip())}", err=True)
+
+
+def announce(message: str) -> None:
+    """One harmless line on standard error."""
+    complain([message])
 
 
 def say(text: str) -> None:

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from checker.model import Block, Document, Location, Segment, Span
 
+_LONGEST = 10_000
+"""Characters of a line that are counted for a place in it."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -19,6 +21,17 @@ def locate(document: Document, segment: Segment, start: int, end: int) -> Locati
     end_line, end_column = position(document.source, span.end)
     text = document.source[span.start : span.end]
     return Location(segment.language, document.path, line, column, end_line, end_column, text)
+
+
+def byte_columns(source: str, at: Location) -> tuple[int, int] | None:
+    """The columns of a place in bytes of UTF-8, as some programs count; None in a line too long to count each time."""
+    columns = []
+    for line, column in ((at.line, at.column), (at.end_line, at.end_column)):
+        if column > _LONGEST:
+            return None
+        start = _line_starts(source)[line - 1]
+        columns.append(len(source[start : start + column - 1].encode("utf-8", "surrogatepass")) + 1)
+    return columns[0], columns[1]
 
 
 def source_span(block: Block, start: int, end: int) -> Span:

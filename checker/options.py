@@ -42,6 +42,22 @@ Cache = Annotated[bool | None, typer.Option("--cache/--no-cache", help="Keep wha
 Config = Annotated[
     Path | None, typer.Option("--config", metavar="FILE", help="The settings, instead of those found upward.")
 ]
+Baseline = Annotated[
+    Path | None, typer.Option("--baseline", metavar="FILE", help="Known findings, which are not reported again.")
+]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="REF", help="Report only what the change since this commit introduced.")
+]
+ForbidIgnores = Annotated[
+    bool, typer.Option("--forbid-ignores", help="Comments that set findings aside do not count, and are listed.")
+]
+Explain = Annotated[
+    str | None,
+    typer.Option("--explain", metavar="CLAIM", help="Say why of one claim: launch/7, or PATH:LINE[:COLUMN]."),
+]
+Watch = Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes, until Ctrl-C.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say what was read and what was set aside.")]
+Force = Annotated[bool, typer.Option("--force", help="Write the settings even where there are some.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress and no notes.")]
 Color = Annotated[When, typer.Option("--color", help="Colour in the text report.")]
 Formats = Annotated[
@@ -50,7 +66,10 @@ Formats = Annotated[
 ]
 RowFormat = Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="json: a finding a line.")]
 Rows = Annotated[str, typer.Argument(metavar="FILE", help="JSON lines or Parquet; - for standard input.")]
-Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Folders or files.", show_default=False)]
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="PATH", help="Folders or files; by default what the settings name.", show_default=False),
+]
 Text = Annotated[str, typer.Argument(metavar="FILE", help="A text; - for standard input.")]
 Lang = Annotated[str | None, typer.Option("--lang", metavar="LANG", help="Its language, if not to be detected.")]
 OneForm = Annotated[Form, typer.Option("--format", "-f", help="json: a mention a line.")]

@@ -1,9 +1,10 @@
-"""Texts for people that are no reports: a mention, a rule's page, the table of languages."""
+"""Texts for people that are no reports: a mention, a rule's page, the table of languages, what was read."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from checker.model import Kind, Location, Mention
+from checker.model import Kind, Location, Mention, Report
 from checker.rules import RulePage
 from checker.show import show
 from checker.terminal import Paint, padded, safe, squeezed, width, wrapped
@@ -19,6 +20,25 @@ def mention(found: Mention, at: Location) -> str:
     place = f"{at.line}:{at.column}"
     words = squeezed(found.text).strip()
     return f"{place:<9} {found.kind:<9} {padded(words, 36)}  {safe(show(found.value))}\n"
+
+
+def details(report: Report) -> Iterator[str]:
+    """What was read, set aside and not looked at, a line each: what `--verbose` adds."""
+    claims, findings = (Counter(it.document for it in many) for many in (report.claims, report.findings))
+    for document in report.documents:
+        versions = ", ".join(f"{language} {path}" for language, path in sorted(document.versions.items()))
+        yield f"{document.id}: {versions}; {claims[document.id]} claims, {findings[document.id]} findings"
+    for it in report.dismissed:
+        place = f", {it.place.path}:{it.place.line}" if it.place else ""
+        why = it.reason or "no reason given"
+        yield f"{_place(it.finding.location)}: {it.finding.rule} set aside ({it.by}{place}): {why}"
+    for skipped in report.coverage:
+        yield f"{_place(skipped.location)}: {skipped.location.text!r} not checked: {skipped.reason}"
+    yield report.signature
+
+
+def _place(at: Location) -> str:
+    return f"{at.path}:{at.line}:{at.column}"
 
 
 def rule_list(rules: Sequence[RulePage], cells: int) -> str:

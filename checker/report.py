@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from checker.camps import references
 from checker.compare import Relation, compare
+from checker.locate import byte_columns
 from checker.model import (
     Claim,
     Document,
@@ -23,7 +24,7 @@ from checker.model import (
     Skipped,
     Verdict,
 )
-from checker.show import show
+from checker.trust import trusted
 
 Locate = Callable[[Document, Segment, int, int], Location]
 Suggest = Callable[[Mention, Mention, str], str | None]
@@ -101,13 +102,13 @@ def findings(
     documents: Mapping[str, Document],
     locate: Locate,
     suggest: Suggest,
-    level: Callable[[Rule, Level], Level | None],
+    level: Callable[[Rule, Level, str], Level | None],
 ) -> tuple[Finding, ...]:
     """Findings at their places, gravest first within the order of the text."""
     seen: Counter[str] = Counter()
     made = []
     for verdict in verdicts:
-        chosen = level(verdict.rule, verdict.level)
+        chosen = level(verdict.rule, verdict.level, verdict.language)
         if chosen is None:
             continue
         here = verdict.fact.claims.get(verdict.language)
@@ -122,7 +123,7 @@ def findings(
             for language, claim in verdict.fact.claims.items()
             if language != verdict.language
         )
-        key = _key(document, verdict)
+        key = _key(verdict)
         seen[key] += 1
         made.append(
             Finding(
@@ -135,10 +136,12 @@ def findings(
                 expected=verdict.expected,
                 found=verdict.found,
                 suggestion=suggest(verdict.right, here.mention, verdict.language) if verdict.right and here else None,
-                confidence=verdict.confidence,
+                confidence=trusted(verdict.rule, verdict.level, verdict.confidence),
+                judged=verdict.confidence,
                 nli=verdict.nli,
                 related=related,
                 fingerprint=hashlib.sha256(f"{key}|{seen[key]}".encode()).hexdigest()[:32],
+                byte_columns=byte_columns(document_here.source, place),
             )
         )
     return tuple(made)
@@ -154,10 +157,13 @@ def _gap_place(document: Document, segment: Segment, locate: Locate) -> Location
     return Location(found.lang, found.path, found.line, found.column, found.end_line, found.end_column, text="")
 
 
-def _key(document: str, verdict: Verdict) -> str:
-    """What makes a finding the same finding when the lines above it move."""
-    values = sorted({show(claim.mention.value) for claim in verdict.fact.claims.values()})
-    return "|".join([document, verdict.rule, verdict.language, str(verdict.expected), str(verdict.found), *values])
+def _key(verdict: Verdict) -> str:
+    """What makes a finding the same finding, wherever it stands: the rule, the version and what it should say and says.
+
+    No place, path or name of a document is in it, and nothing of the versions that agree: it is the same when lines
+    move, files are renamed or another version is mended. Equal ones are counted within their document.
+    """
+    return "|".join([verdict.rule, verdict.language, str(verdict.expected), str(verdict.found)])
 
 
 def skipped(

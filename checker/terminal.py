@@ -68,6 +68,17 @@ def squeezed(text: str) -> str:
     return (" " if clean[0].isspace() else "") + words + (" " if clean[-1].isspace() else "")
 
 
+def parted(line: str) -> str:
+    """The line with what a build server would take for a command of ours parted by a space.
+
+    One form counts at the head of a line, the other anywhere in it.
+    """
+    bare = line.lstrip()
+    if bare.startswith("::"):
+        line = f"{line[: len(line) - len(bare)]}: :{bare[2:]}"
+    return line.replace("##[", "## [")
+
+
 def width(text: str) -> int:
     """How many cells the text takes: 2 for a wide character, 0 for one that combines.
 

@@ -15,8 +15,10 @@ def test_the_public_names() -> None:
     assert checker.__all__ == [
         "Bound",
         "CheckerError",
+        "Dismissed",
         "FailOn",
         "Finding",
+        "Ground",
         "InputError",
         "Kind",
         "Label",
@@ -26,6 +28,7 @@ def test_the_public_names() -> None:
         "Mention",
         "ModelError",
         "Moment",
+        "Outdated",
         "Probabilities",
         "Quantity",
         "Report",
@@ -36,6 +39,7 @@ def test_the_public_names() -> None:
         "Settings",
         "SettingsError",
         "Skipped",
+        "Stale",
         "UsageError",
         "Value",
         "__version__",
@@ -71,15 +75,23 @@ def test_the_signatures() -> None:
 @pytest.mark.parametrize(
     ("noun", "names"),
     [
-        ("Report", "signature documents claims findings coverage errors notes"),
+        ("Report", "signature documents claims findings coverage errors notes dismissed outdated older"),
+        ("Stale", "commit date"),
+        ("Dismissed", "finding by reason place"),
+        ("Outdated", "document source location"),
         ("ReportClaim", "id document kind mentions missing label cells"),
         ("ReportMention", "location value before after"),
         ("Location", "lang path line column end_line end_column text"),
         (
             "Finding",
-            "rule level document claim location message expected found confidence nli related fingerprint suggestion",
+            "rule level document claim location message expected found confidence nli related fingerprint suggestion "
+            "byte_columns stale judged",
         ),
-        ("Settings", "source fail_on rules_only model cache levels ignore names"),
+        (
+            "Settings",
+            "source fail_on rules_only model cache levels ignore names keep language_levels paths exclude baseline "
+            "tolerance skip history",
+        ),
     ],
 )
 def test_the_fields_of_a_noun(noun: str, names: str) -> None:

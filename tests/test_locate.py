@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.locate import locate, position
+from checker.locate import byte_columns, locate, position
 from checker.model import Document, Location
 from checker.readers import parse
 from checker.segment import segment
@@ -86,3 +86,12 @@ def test_a_line_ends_with_lf_cr_lf_or_cr(source: str) -> None:
         if not (before.endswith("\r") and source[offset : offset + 1] == "\n"):
             assert line == len(re.findall(r"\r\n|\n|\r", before)) + 1
             assert column == len(re.split(r"\r\n|\n|\r", before)[-1]) + 1
+
+
+def test_columns_in_bytes_find_the_same_words() -> None:
+    source = "eins\r\nDie Brücke 橋 kostete 5 Mio. €, sagt sie\nund " + "ä" * 20_000 + " 7"
+    place = find(source, ".txt", "5 Mio. €")
+    start, end = byte_columns(source, place) or (0, 0)
+    line = source.splitlines()[place.line - 1].encode()
+    assert line[start - 1 : end - 1].decode() == "5 Mio. €"
+    assert byte_columns(source, find(source, ".txt", " 7")) is None

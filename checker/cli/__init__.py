@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from checker import console, options
-from checker.cli import checking, looking, measuring
+from checker.cli import checking, knowing, looking, measuring, starting, trying
 from checker.cli.codes import CHECKED, DRIFT, FAILED, INTERRUPTED
 from checker.errors import CheckerError
 
@@ -42,6 +42,9 @@ app = typer.Typer(
 
 
 app.add_typer(checking.app)
+app.add_typer(trying.app)
+app.add_typer(knowing.app)
+app.add_typer(starting.app)
 app.add_typer(looking.app)
 app.add_typer(measuring.app)
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -17,9 +17,12 @@ from checker.errors import UsageError
 from checker.options import Form, When
 
 if TYPE_CHECKING:
+    from checker.cli.formats import Target
     from checker.model import Report
     from checker.progress import Progress
     from checker.rows import Row
+    from checker.sets import Memory
+    from checker.settings import Settings
 
 STDIN = "-"
 
@@ -28,39 +31,78 @@ app = typer.Typer()
 
 @app.command()
 def check(
-    paths: options.Paths,
+    paths: options.Paths = None,
     *,
     source: options.Source = None,
     format_: options.Formats = None,
     output: options.Outputs = None,
     fail_on: options.Fail = None,
     rules_only: options.RulesOnly = None,
+    since: options.Since = None,
+    baseline: options.Baseline = None,
+    forbid_ignores: options.ForbidIgnores = False,
+    watch: options.Watch = False,
+    explain: options.Explain = None,
     model: options.Model = None,
     cache: options.Cache = None,
     config: options.Config = None,
     color: options.Color = When.AUTO,
+    verbose: options.Verbose = False,
     quiet: options.Quiet = False,
 ) -> None:
     """Check the language versions found under PATH."""
+    from checker.history import blame
     from checker.output import opened
     from checker.pipeline import check as run
+    from checker.processors import available
     from checker.reporters import load as load_format
     from checker.settings import load, override
 
     wanted = [(load_format(form), file, form) for form, file in targets(format_, output)]
-    settings = override(load(config), source=source, fail_on=fail_on, rules_only=rules_only, model=model, cache=cache)
-    with ExitStack() as stack:
-        writers = [stack.enter_context(opened(file)) for _, file, _ in wanted]
-        with console.progress(quiet) as progress:
-            report = run(paths, settings, progress)
-        console.complain(() if quiet else (f"note: {note}" for note in report.notes))
-        console.complain(report.errors)
-        code = ended(bool(report.errors), settings.fail_on.reached(it.level for it in report.findings))
-        for (render, file, _), write in zip(wanted, writers, strict=True):
-            write(render(report, console.page(file, color, code)))
-        if any(form == "github" for *_, form in wanted):
-            _summarise(report)
-    raise typer.Exit(code)
+    settings = override(
+        load(config),
+        source=source,
+        fail_on=fail_on,
+        rules_only=rules_only,
+        model=model,
+        cache=cache,
+        baseline=None if baseline is None else str(baseline),
+    )
+    if not paths and not settings.paths:
+        raise UsageError(
+            "no PATH and no settings that name paths; give a folder, or let checker init write checker.toml"
+        )
+    if explain is not None:
+        _explain(paths or (), explain, settings, targets(format_, output), color)
+        raise typer.Exit(CHECKED)
+
+    def once(memory: "Memory | None" = None) -> int:
+        with ExitStack() as stack:
+            writers = [stack.enter_context(opened(file)) for _, file, _ in wanted]
+            with console.progress(quiet) as progress:
+                report = run(
+                    paths or (),
+                    settings,
+                    progress,
+                    workers=available(),
+                    since=since,
+                    forbid_ignores=forbid_ignores,
+                    memory=memory,
+                    blame=blame if settings.history else None,
+                )
+            _tell(report, verbose=verbose, quiet=quiet)
+            code = ended(bool(report.errors), settings.fail_on.reached(it.level for it in report.findings))
+            for (render, file, _), write in zip(wanted, writers, strict=True):
+                write(render(report, console.page(file, color, code)))
+            if any(form == "github" for *_, form in wanted):
+                _summarise(report)
+        return code
+
+    if not watch:
+        raise typer.Exit(once())
+    from checker.watch import watched
+
+    raise typer.Exit(watched(paths or [os.curdir], once, console.announce))
 
 
 @app.command()
@@ -124,6 +166,31 @@ def extract(
     with opened(file_of(output)) as write:
         write("".join(form(mention, location) for mention, location in single.mentions(document)))
     raise typer.Exit(CHECKED)
+
+
+def _tell(report: "Report", *, verbose: bool, quiet: bool) -> None:
+    """What there is to say beside a report, on standard error."""
+    from checker.pages import details
+
+    if verbose:
+        console.complain(details(report))
+    if not quiet:
+        console.complain(f"note: {note}" for note in report.notes)
+    console.complain(report.errors)
+
+
+def _explain(paths: Sequence[str], claim: str, settings: "Settings", wanted: "Sequence[Target]", color: When) -> None:
+    """Writes why the check says what it says of a claim."""
+    from checker import why
+    from checker.output import opened
+    from checker.why import page
+
+    if unknown := {form for form, _ in wanted} - set(Form):
+        raise UsageError(f"--explain: unknown format {min(unknown)!r}; there are: {', '.join(Form)}")
+    found = why.explain(paths, claim, settings)
+    for form, file in wanted:
+        with opened(file) as write:
+            write(page.json(found) if form == Form.JSON else page.text(found, console.page(file, color, CHECKED)))
 
 
 def _summarise(report: "Report") -> None:

@@ -25,6 +25,19 @@ Names = Annotated[
 ]
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The other file, without .txt.gz.")]
 Count = Annotated[int, typer.Option("--rows", help="Rows to check; the lines are taken again and again, numbered.")]
+Peers = Annotated[bool, typer.Option("--no-source", help="Declare no source: all versions are held equal.")]
+Limit = Annotated[int | None, typer.Option("--limit", min=1, help="Take only so many documents.")]
+Pairs = Annotated[Path, typer.Argument(metavar="FILE", help="A table of labelled pairs, parted by tabs.")]
+Same = Annotated[str, typer.Option("--same", metavar="LABEL", help="The label of pairs that say the same.")]
+Folders = Annotated[
+    list[Path],
+    typer.Argument(metavar="FOLDER...", help="Document sets with gold.json, or LANG.txt.gz files of matching lines."),
+]
+Several = Annotated[
+    list[str] | None, typer.Option("--name", metavar="NAME", help="A file of lines to measure; all, if none is named.")
+]
+AsKnots = Annotated[bool, typer.Option("--knots", help="Print the file of checker/trust that follows from it.")]
+Draw = Annotated[int, typer.Option("--seed", metavar="N", help="Another one changes other facts (13).")]
 Show = Annotated[bool, typer.Option("--failures", help="List what failed.")]
 
 
@@ -40,12 +53,13 @@ def pairs(folder: Folder, names: Names = None, *, source: Start = "eng", rules_o
     """False alarms on sound translations, and drifts found after one fact of the source is changed."""
     from checker.benchmarks import pairs as measuring
     from checker.datafiles import SUFFIX, language
+    from checker.languages import codes
 
     known = {path.name.removesuffix(SUFFIX) for path in folder.glob("*" + SUFFIX)}
     missing = {source, *(names or ())} - known
     if missing:
         raise InputError(f"{folder}: no {min(missing)}{SUFFIX}; there are {', '.join(sorted(known)) or 'none'}")
-    wanted = {name: language(name) for name in names or sorted(known - {source})}
+    wanted = {name: language(name, codes()) for name in names or sorted(known - {source})}
     settings = Settings(source=language(source), rules_only=rules_only)
     with _signed(settings):
         results = []
@@ -55,6 +69,36 @@ def pairs(folder: Folder, names: Names = None, *, source: Start = "eng", rules_o
                     progress("languages", number, len(wanted))
                 results.append(result)
         console.say(measuring.table(results))
+
+
+@benchmark.command("documents")
+def whole_documents(
+    folder: Folder,
+    names: Names = None,
+    *,
+    source: Start = "eng",
+    peers: Peers = False,
+    limit: Limit = None,
+    rules_only: Rules = False,
+    failures: Show = False,
+) -> None:
+    """Claims of dropped sentences reported missing, and other alarms, in documents put together from lines and edited.
+
+    Beside the files of lines stands documents.txt, which gives the document of each line.
+    """
+    from checker.benchmarks import documents as measuring
+    from checker.datafiles import SUFFIX, language
+    from checker.languages import codes
+
+    others = names or sorted({path.name.removesuffix(SUFFIX) for path in folder.glob("*" + SUFFIX)} - {source})
+    if not others:
+        raise InputError(f"{folder}: no versions beside {source}{SUFFIX}")
+    settings = Settings(source=None if peers else language(source, codes()), rules_only=rules_only)
+    with _signed(settings), console.progress(quiet=False) as progress:
+        results = measuring.measure(measuring.cases(folder, [source, *others], settings, limit=limit), progress)
+    if failures:
+        console.say("".join(f"{line}\n" for result in results.values() for line in result.failures))
+    console.say(measuring.table(results))
 
 
 @benchmark.command()
@@ -99,6 +143,53 @@ def nli(file: File, *, model: options.Model = None) -> None:
 
 
 @benchmark.command()
+def meaning(
+    file: Pairs, *, same: Same = "no_meaning_difference", rules_only: Rules = False, model: options.Model = None
+) -> None:
+    """How often the drift score of a pair that differs in meaning is higher than that of one that does not."""
+    from checker.benchmarks import meaning as measuring
+    from checker.nli import load
+    from checker.nli.bundled import Bundled
+
+    pairs_of_texts = measuring.read(file)
+    settings = Settings(rules_only=rules_only, model=model, cache=False)
+    judge = None if rules_only else load(model).judge
+    with _signed(settings):
+        with console.progress(quiet=False) as progress:
+            scored = list(measuring.measure(pairs_of_texts, settings, judge, Bundled().cover, progress))
+        console.say(measuring.table(scored, same))
+
+
+@benchmark.command()
+def reliability(
+    folders: Folders,
+    *,
+    names: Several = None,
+    source: Start = "eng",
+    rules_only: Rules = False,
+    seed: Draw = 13,
+    as_knots: AsKnots = False,
+) -> None:
+    """How many findings of each confidence are right, in document sets with answers and in changed translations."""
+    from checker.benchmarks import reliability as measuring
+    from checker.datafiles import SUFFIX
+
+    settings = Settings(rules_only=rules_only)
+    graded: list[measuring.Graded] = []
+    with _signed(settings):
+        with console.progress(quiet=False) as progress:
+            for number, folder in enumerate(folders):
+                if progress:
+                    progress(str(folder), number, len(folders))
+                if (folder / measuring.GOLD).is_file():
+                    graded += measuring.documents(folder, settings)
+                    continue
+                known = {path.name.removesuffix(SUFFIX) for path in folder.glob("*" + SUFFIX)} - {source}
+                graded += measuring.translations(folder, source, names or sorted(known), settings, seed)
+        console.say(measuring.knots(graded) if as_knots else measuring.table(graded))
+
+
+@benchmark.command()
 def speed(folder: Folder, name: Name, *, source: Start = "eng", count: Count = 20_000) -> None:
     """Rows and sentences a second, by rules only, and how time grows with the length of a line."""
     from checker.benchmarks import timing
@@ -130,7 +221,7 @@ def _said(numbers: tuple[object, ...]) -> str:
 @contextmanager
 def _signed(settings: Settings) -> Iterator[None]:
     from checker.nli import load
-    from checker.pipeline import signature
+    from checker.signature import signature
 
     console.say(signature(settings, None if settings.rules_only else load(settings.model)) + "\n")
     yield

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import quote
 
-from checker.model import Finding, Level, Report, ReportClaim
+from checker.model import Finding, Ground, Level, Location, Report, ReportClaim
 from checker.reporters.json import finding_order, natural
 from checker.terminal import squeezed
 
@@ -69,19 +69,33 @@ def by_count(item: tuple[str, int]) -> tuple[int, str]:
 
 
 def counted(report: Report) -> str:
-    """`11 drifts (2 errors, 9 warnings), 7 notes`, or that nothing was checked."""
+    """`11 drifts (2 errors, 9 warnings), 7 notes, 1 dismissed, 3 known`, or that nothing was checked.
+
+    Set aside are: `dismissed` by a comment, `known` in the baseline, `older` than the change that is looked at.
+    """
     if not (report.documents or report.findings):
         return "nothing was checked"
     levels = Counter(finding.level for finding in report.findings)
     kinds = [plural(levels[level], str(level)) for level in (Level.ERROR, Level.WARNING) if levels[level]]
     text = plural(len(drifts_of(report.findings)), "drift") + (f" ({', '.join(kinds)})" if kinds else "")
-    return text + (f", {plural(levels[Level.NOTE], 'note')}" if levels[Level.NOTE] else "")
+    text += f", {plural(levels[Level.NOTE], 'note')}" if levels[Level.NOTE] else ""
+    aside = Counter(it.by for it in report.dismissed)
+    counts = {"dismissed": aside[Ground.COMMENT], "known": aside[Ground.BASELINE], "older": report.older}
+    return text + "".join(f", {count} {what}" for what, count in counts.items() if count)
 
 
 def concluded(report: Report) -> str:
     """`counted`, and how much could not be checked."""
     failed = len(report.errors)
     return counted(report) + (f"; {plural(failed, 'document set')} could not be checked" if failed else "")
+
+
+def again(report: Report) -> list[tuple[Location, list[Location]]]:
+    """What is to be translated again: each sentence of a source that changed, and where it stands in translations."""
+    found: dict[Location, list[Location]] = {}
+    for it in sorted(report.outdated, key=lambda it: (it.source.path, it.source.line, it.source.column)):
+        found.setdefault(it.source, []).append(it.location)
+    return [(source, sorted(places, key=lambda it: (it.lang, it.line, it.column))) for source, places in found.items()]
 
 
 def relative(path: str) -> str:

@@ -6,9 +6,9 @@ a line or hold a command.
 
 from collections.abc import Iterator
 
-from checker.model import Finding, Level, Report
+from checker.model import Finding, Level, Location, Report
 from checker.reporters import Page
-from checker.reporters._common import clean, concluded, plural, reason, relative, worst_first
+from checker.reporters._common import again, clean, concluded, plural, reason, relative, worst_first
 from checker.reporters.markdown import fitting
 
 MOST = 10
@@ -43,7 +43,17 @@ def _lines(report: Report) -> Iterator[str]:
         yield from (_annotation(command, finding) for finding in these[:MOST])
         if len(these) > MOST:
             yield f"and {plural(len(these) - MOST, f'more {level}')}"
+    stale = [(source, at) for source, places in again(report) for at in places]
+    yield from (_stale(source, at) for source, at in stale[:MOST])
+    if len(stale) > MOST:
+        yield f"and {plural(len(stale) - MOST, 'more sentence')} to translate again"
     yield f"checker: {concluded(report)}"
+
+
+def _stale(source: Location, at: Location) -> str:
+    where = f"file={_property(relative(at.path))},line={at.line},endLine={at.end_line}"
+    text = f"translate again: {relative(source.path)}:{source.line} has changed: {clean(source.text)}"
+    return f"::notice {where},title={_property(f'to translate again ({at.lang})')}::{_data(clean(text)[:_LONGEST])}"
 
 
 def _annotation(command: str, finding: Finding) -> str:

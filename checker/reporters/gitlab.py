@@ -1,5 +1,6 @@
 """GitLab's Code Quality report: one JSON list, an object for each finding."""
 
+import hashlib
 from collections import Counter
 
 from checker.model import Level, Report
@@ -17,14 +18,17 @@ def render(report: Report, page: Page) -> str:
     issues: list[Json] = []
     for finding in ordered(report):
         at = finding.location
-        seen[finding.fingerprint] += 1
-        again = seen[finding.fingerprint]
+        # Equal findings of two documents have one fingerprint, and of two issues with one only the first is shown.
+        key = hashlib.sha256(
+            f"{finding.document}|{finding.fingerprint}".encode("utf-8", "backslashreplace")
+        ).hexdigest()
+        seen[key] += 1
+        again = seen[key]
         issues.append(
             {
                 "description": f"{clean(at.lang)}: {reason(finding)}",
                 "check_name": str(finding.rule),
-                # Of two issues with one fingerprint only the first is shown.
-                "fingerprint": finding.fingerprint + (f"-{again}" if again > 1 else ""),
+                "fingerprint": key[:32] + (f"-{again}" if again > 1 else ""),
                 "severity": _SEVERITIES[finding.level],
                 "location": {"path": relative(at.path), "lines": {"begin": at.line, "end": at.end_line}},
             }

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from checker.model import Finding, Level, Report, ReportClaim, ReportDocument
 from checker.reporters import Page
-from checker.reporters._common import claims_of, concluded, drifts_of, ordered, plural
+from checker.reporters._common import again, claims_of, concluded, drifts_of, ordered, plural
 from checker.reporters._drift import drift, rule_anchor
 from checker.reporters._matrix import matrix
-from checker.reporters._tags import HERE, words
-from checker.reporters.json import natural
+from checker.reporters._tags import HERE, cut_after, language, words
+from checker.reporters.json import finding_order, natural
 from checker.rules import page as rule_page
 
 _TEXT = 750_000
@@ -72,6 +72,8 @@ def _body(report: Report) -> Iterator[str]:
     if not report.findings:
         yield "<p>Nothing was found.</p>"
     yield "</section>"
+    yield from _again(report)
+    yield from _aside(report)
     yield from _rules(report)
     yield "</main>"
     yield from _foot(report)
@@ -138,6 +140,37 @@ def _filters(report: Report) -> Iterator[str]:
         options = "".join(f'<option value="{words(value)}">{words(value)}</option>' for value in values)
         yield f'<label>{title} <select name="{name}"><option value="">all</option>{options}</select></label>'
     yield '<output id="shown" class="soft" aria-live="polite"></output></form>'
+
+
+def _again(report: Report) -> Iterator[str]:
+    """What is to be translated again."""
+    found = again(report)
+    if not found:
+        return
+    yield '<section aria-labelledby="again"><h2 id="again">To translate again</h2>'
+    yield "<p>The source has changed, these translations have not:</p><ul>"
+    for source, places in found:
+        names = ", ".join(f"{words(at.lang)}:{at.line}" for at in places)
+        yield (
+            f"<li><span class=place>{words(source.path)}:{source.line}</span> "
+            f"<q {language(source.lang)}>{words(cut_after(source.text, _LONGEST))}</q> → {names}</li>"
+        )
+    yield "</ul></section>"
+
+
+def _aside(report: Report) -> Iterator[str]:
+    """What people have set aside, and why."""
+    if not report.dismissed:
+        return
+    yield '<section aria-labelledby="aside"><h2 id="aside">Set aside</h2><ul>'
+    for it in sorted(report.dismissed, key=lambda it: finding_order(it.finding)):
+        at, why = it.finding.location, it.reason or "no reason given"
+        ground = {"comment": "by a comment", "baseline": "known in the baseline"}[it.by]
+        yield (
+            f"<li><span class=place>{words(at.path)}:{at.line}:{at.column}</span> {it.finding.rule}: "
+            f"<bdi>{words(it.finding.message)}</bdi> ({ground}: <bdi>{words(why)}</bdi>)</li>"
+        )
+    yield "</ul></section>"
 
 
 def _rules(report: Report) -> Iterator[str]:

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 
 from checker.model import (
     Bound,
+    Dismissed,
     Evidence,
     Finding,
     Label,
     Location,
     Mention,
     Moment,
+    Outdated,
     Quantity,
     Report,
     ReportClaim,
@@ -48,6 +50,14 @@ def render(report: Report, page: Page) -> str:
         "errors": sorted(report.errors),
         "notes": sorted(report.notes),
     }
+    if report.dismissed:
+        whole["dismissed"] = [
+            _dismissed(it) for it in sorted(report.dismissed, key=lambda it: finding_order(it.finding))
+        ]
+    if report.outdated:
+        whole["outdated"] = [_outdated(it) for it in sorted(report.outdated, key=_outdated_order)]
+    if report.older:
+        whole["older"] = report.older
     return dumped(whole, indent=2)
 
 
@@ -108,6 +118,7 @@ def value_object(value: Value) -> Json:
 def finding_object(finding: Finding, row: str | None = None) -> Json:
     """A finding; of a corpus `row`, it has `row` instead of `document` and `path`."""
     document: Json = {"document": finding.document} if row is None else {"row": row}
+    stale: Json = {"stale": {"commit": finding.stale.commit, "date": finding.stale.date}} if finding.stale else {}
     return {
         "rule": finding.rule,
         "level": finding.level,
@@ -123,6 +134,7 @@ def finding_object(finding: Finding, row: str | None = None) -> Json:
         "nli": _evidence(finding.nli),
         "related": [_related(other, with_path=row is None) for other in _by_place(finding.related)],
         "fingerprint": finding.fingerprint,
+        **stale,
     }
 
 
@@ -178,6 +190,22 @@ def _evidence(nli: Evidence | None) -> Json | None:
         "premise": list(nli.premise),
         "hypothesis": nli.hypothesis,
     }
+
+
+def _dismissed(dismissed: Dismissed) -> Json:
+    """The finding, and what sets it aside: `by` a `comment`, which has a place, or the `baseline`."""
+    at = dismissed.place
+    place: Json = {} if at is None else {"line": at.line, "column": at.column}
+    return {**finding_object(dismissed.finding), "dismissed": {"by": dismissed.by, "reason": dismissed.reason, **place}}
+
+
+def _outdated(outdated: Outdated) -> Json:
+    here = {"lang": outdated.location.lang, **_place(outdated.location)}
+    return {"document": outdated.document, **here, "source": _related(outdated.source, with_path=True)}
+
+
+def _outdated_order(outdated: Outdated) -> tuple[object, ...]:
+    return (outdated.document, _location_order(outdated.source), _location_order(outdated.location))
 
 
 def _skipped(skipped: Skipped) -> Json:

@@ -11,6 +11,7 @@ from checker.model import Finding, Level, Report, ReportClaim
 from checker.reporters import Page
 from checker.reporters._common import (
     STATES,
+    again,
     claims_of,
     clean,
     concluded,
@@ -74,6 +75,10 @@ def _blocks(report: Report) -> Iterator[tuple[str, int]]:
     for finding in drifts_of(found):
         yield _item(finding), 1
     yield from ((table, 0) for table in _tables(report, claims))
+    for number, (source, places) in enumerate(again(report)):
+        names = ", ".join(code(f"{at.lang}:{at.line}") for at in places)
+        item = f"- {code(f'{relative(source.path)}:{source.line}')} {code(source.text, _LABEL)} → {names}\n"
+        yield ("\n**To translate again**: the source has changed, these have not\n\n" if not number else "") + item, 0
     notes = [finding for finding in found if finding.level is Level.NOTE]
     for number, finding in enumerate(notes):
         yield ("\n**Notes**\n\n" if number == 0 else "") + _item(finding), 1

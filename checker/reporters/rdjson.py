@@ -1,7 +1,7 @@
 """reviewdog's diagnostic format (`reviewdog -f=rdjson`).
 
-It counts columns in bytes of the line, which a report in code points does not know: a range names whole lines,
-and a suggestion, which would need the columns, is said in the message.
+It counts columns in bytes of the line. Where a finding knows them its range is exact and its suggestion can be applied;
+else the range names whole lines, and the suggestion is said in the message alone.
 """
 
 from checker.model import Finding, Level, Report
@@ -21,10 +21,17 @@ def render(report: Report, page: Page) -> str:
 
 def _diagnostic(finding: Finding) -> Json:
     at = finding.location
-    lines = {"start": {"line": at.line}, "end": {"line": at.end_line}}
+    start, end = finding.byte_columns or (None, None)
+    place: Json = {"start": _position(at.line, start), "end": _position(at.end_line, end)}
+    fix: Json = {"range": place, "text": clean(finding.suggestion)}
     return {
         "message": f"{clean(at.lang)}:{at.line}:{at.column}: {reason(finding)}",
-        "location": {"path": relative(at.path), "range": lines},
+        "location": {"path": relative(at.path), "range": place},
         "severity": _SEVERITIES[finding.level],
         "code": {"value": str(finding.rule)},
+        **({"suggestions": [fix]} if finding.suggestion is not None and start is not None else {}),
     }
+
+
+def _position(line: int, column: int | None) -> Json:
+    return {"line": line} if column is None else {"line": line, "column": column}

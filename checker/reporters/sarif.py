@@ -5,8 +5,9 @@ beyond what services take in; a notification says how many.
 """
 
 import re
+from dataclasses import replace
 
-from checker.model import Finding, Location, Report, ReportClaim
+from checker.model import Dismissed, Finding, Ground, Location, Report, ReportClaim
 from checker.reporters import Page
 from checker.reporters._common import claims_of, clean, ordered, plural, reason, relative, uri, worst_first
 from checker.reporters.json import Json, dumped
@@ -33,9 +34,14 @@ def render(report: Report, page: Page) -> str:
     """The whole report as one run; `page` changes nothing."""
     del page
     claims = claims_of(report)
-    made = {id(it): _result(it, claims.get((it.document, it.claim))) for it in report.findings}
-    kept = _kept(report, made)
-    results = [made[id(finding)] for finding in ordered(report) if id(finding) in kept]
+    aside = {id(it.finding): it for it in report.dismissed}
+    whole = replace(report, findings=(*report.findings, *(it.finding for it in report.dismissed)))
+    made = {
+        id(it): _result(it, claims.get((it.document, it.claim)), aside.get(id(it)), suppressible=bool(aside))
+        for it in whole.findings
+    }
+    kept = _kept(whole, made)
+    results = [made[id(finding)] for finding in ordered(whole) if id(finding) in kept]
     run: Json = {
         "tool": {"driver": _driver(report)},
         "columnKind": "unicodeCodePoints",
@@ -47,10 +53,10 @@ def render(report: Report, page: Page) -> str:
 
 
 def _kept(report: Report, made: dict[int, Json]) -> set[int]:
-    """The findings that there is room for, by identity."""
+    """The findings that there is room for, by identity; those that are set aside come last."""
     kept: set[int] = set()
     room = LARGEST - _HEAD
-    for finding in worst_first(report)[:MOST]:
+    for finding in sorted(worst_first(report), key=lambda it: bool(made[id(it)].get("suppressions")))[:MOST]:
         text = dumped(made[id(finding)], indent=1)
         room -= len(text.encode("utf-8", "backslashreplace")) + _DEPTH * text.count("\n") + 2
         if room < 0:
@@ -96,7 +102,8 @@ def _invocation(report: Report, left_out: int) -> Json:
     return found | ({"toolExecutionNotifications": notifications} if notifications else {})
 
 
-def _result(finding: Finding, claim: ReportClaim | None) -> Json:
+def _result(finding: Finding, claim: ReportClaim | None, dismissed: Dismissed | None, *, suppressible: bool) -> Json:
+    """A result; where any of a run is suppressed, all say whether they are, as the standard has it."""
     result: Json = {
         "ruleId": str(finding.rule),
         "ruleIndex": list(type(finding.rule)).index(finding.rule),
@@ -107,12 +114,24 @@ def _result(finding: Finding, claim: ReportClaim | None) -> Json:
     }
     if others := _others(finding, claim):
         result["relatedLocations"] = others
+    if suppressible:
+        result["suppressions"] = [_suppression(dismissed)] if dismissed else []
     if finding.suggestion is not None:
         result["fixes"] = [_fix(finding.location, finding.suggestion)]
     properties: Json = {"document": clean(finding.document), "claim": clean(finding.claim)}
     properties |= {"language": clean(finding.location.lang), "confidence": round(finding.confidence, 2)}
     said = {"expected": finding.expected, "found": finding.found}
     return result | {"properties": properties | {key: clean(text) for key, text in said.items() if text is not None}}
+
+
+def _suppression(dismissed: Dismissed) -> Json:
+    kind = "inSource" if dismissed.by is Ground.COMMENT else "external"
+    found: Json = {"kind": kind, "status": "accepted"}
+    if reason := clean(dismissed.reason):
+        found["justification"] = reason
+    if dismissed.place is not None:
+        found["location"] = {"physicalLocation": _place(dismissed.place)}
+    return found
 
 
 def _others(finding: Finding, claim: ReportClaim | None) -> list[Json]:

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from checker.model import Finding, Level, Report, ReportClaim, ReportDocument, ReportMention
 from checker.reporters import Page
-from checker.reporters._common import by_count, counted, drifts_of, gravity, plural, reason
+from checker.reporters._common import again, by_count, counted, drifts_of, gravity, plural, reason
 from checker.reporters._grid import MARKS, grid
 from checker.reporters.json import finding_order, natural
 from checker.show import show
-from checker.terminal import Paint, head, isolated, padded, safe, squeezed, tail, width, wrapped
+from checker.terminal import Paint, head, isolated, padded, parted, safe, squeezed, tail, width, wrapped
 
 _SYMBOLS = {Level.ERROR: ("✗", "alarm"), Level.WARNING: ("!", "yellow"), Level.NOTE: ("·", "cyan")}
 _INDENT = "    "
@@ -33,16 +33,8 @@ def render(report: Report, page: Page) -> str:
     known = {document.id for document in report.documents}
     strays = sorted((it for it in report.findings if it.document not in known), key=finding_order)
     lines += [line for finding in strays for line in _note(finding, page.width)]
-    lines += [*_skipped(report, page), *_summary(report, page)]
-    return "\n".join(_quiet(line.rstrip()) for line in lines) + "\n"
-
-
-def _quiet(line: str) -> str:
-    """The line with what a build server would take for a command of ours parted by a space."""
-    bare = line.lstrip()
-    if bare.startswith("::"):
-        line = f"{line[: len(line) - len(bare)]}: :{bare[2:]}"
-    return line.replace("##[", "## [")
+    lines += [*_again(report, page), *_skipped(report, page), *_summary(report, page)]
+    return "\n".join(parted(line.rstrip()) for line in lines) + "\n"
 
 
 class _Section:
@@ -182,6 +174,21 @@ def _note(finding: Finding, cells: int, label: str = "") -> Iterator[str]:
     text = f"{_SYMBOLS[finding.level][0]} {finding.rule} · {name}{place} · {reason(finding)}"
     for number, line in enumerate(wrapped(text, cells - len(_INDENT))):
         yield (_INDENT if number else "") + line
+
+
+def _again(report: Report, page: Page) -> Iterator[str]:
+    """What is to be translated again: the sentence of the source, and where it stands in each translation."""
+    found = again(report)
+    if found:
+        yield Paint(page.color)("To translate again: the source has changed, these have not", "bold")
+    for source, places in found:
+        words = head(f"“{squeezed(source.text).strip()}”", page.width - len(_INDENT))
+        yield f"{_INDENT}{safe(source.path)}:{source.line}"
+        yield f"{_INDENT}{isolated(words) if page.terminal else words}"
+        names = ", ".join(f"{safe(at.lang)}:{at.line}" for at in places)
+        yield from (f"{_INDENT}→ {line}" for line in wrapped(names, page.width - len(_INDENT) - 2))
+    if found:
+        yield ""
 
 
 def _skipped(report: Report, page: Page) -> Iterator[str]:

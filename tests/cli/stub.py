@@ -28,10 +28,11 @@ class Pipeline(ModuleType):
         self.found: Report | Exception = report()
         self.paths: Sequence[str] = ()
         self.settings = Settings()
+        self.asked: dict[str, object] = {}
         self.levels: dict[str, Level] = {}
 
-    def check(self, paths: Sequence[str], settings: Settings, progress: object) -> Report:
-        self.paths, self.settings = paths, settings
+    def check(self, paths: Sequence[str], settings: Settings, progress: object, **asked: object) -> Report:
+        self.paths, self.settings, self.asked = paths, settings, asked
         if isinstance(self.found, Exception):
             raise self.found
         return self.found

@@ -9,7 +9,7 @@ import pytest
 
 from checker import console
 from checker.errors import InputError, ModelError
-from checker.model import Level
+from checker.model import Dismissed, Ground, Level, Skipped
 from checker.options import When
 from tests.cli.stub import Pipeline, Run, report
 
@@ -80,7 +80,7 @@ def test_an_internal_error_is_exit_2_in_one_line(
 
 
 def test_an_interruption_is_no_result(pipeline: Pipeline, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(pipeline, "check", interrupted)
@@ -91,7 +91,7 @@ def test_an_interruption_is_no_result(pipeline: Pipeline, run: Run, monkeypatch:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["check"], "Missing argument 'PATH'; see"),
+        (["check"], "no PATH and no settings that name paths; give a folder, or let checker init write checker.toml"),
         (["chekc"], "No such command 'chekc'. Did you mean 'check'?"),
         (["check", "a", "--formt", "json"], "No such option: --formt (Possible options: --format)"),
         (["check", "a", "--fail-on", "fatal"], "'fatal' is not one of 'error', 'warning', 'note', 'never'"),
@@ -157,3 +157,39 @@ def test_colour_is_for_terminals_or_on_demand(pipeline: Pipeline, run: Run, monk
     assert not console.colored(When.AUTO, Path("r.txt"))
     monkeypatch.setenv("NO_COLOR", "1")
     assert not console.colored(When.AUTO, None)
+
+
+def test_what_to_look_at_reaches_the_pipeline(pipeline: Pipeline, run: Run) -> None:
+    assert run("check", "a", "--since", "main", "--forbid-ignores")[0] == 0
+    assert (pipeline.asked["since"], pipeline.asked["forbid_ignores"]) == ("main", True)
+    assert run("check", "a")[0] == 0
+    assert (pipeline.asked["since"], pipeline.asked["forbid_ignores"]) == (None, False)
+
+
+def test_verbose_says_what_was_read_and_what_was_set_aside(pipeline: Pipeline, run: Run) -> None:
+    found = report(Level.ERROR, Level.NOTE)
+    dismissed = (Dismissed(found.findings[0], Ground.COMMENT, "agreed", found.findings[0].location),)
+    skipped = (Skipped(found.findings[0].location, "code"),)
+    pipeline.found = replace(found, findings=found.findings[1:], dismissed=dismissed, coverage=skipped)
+    code, out, err = run("check", "a", "--verbose")
+    assert code == 0
+    assert out.endswith("no drifts, 1 note, 1 dismissed · exit 0\n")
+    assert err.splitlines() == [
+        "checker: a: de a/de.md, en a/en.md; 0 claims, 1 findings",
+        "checker: a/de.md:3:1: value-drift set aside (comment, a/de.md:3): agreed",
+        "checker: a/de.md:3:1: '700' not checked: code",
+        "checker: checker test",
+    ]
+
+
+@pytest.mark.parametrize("text", ["::error::x", "##[error]x", "x ##[command]y", "\x1b[2J", "a\n::error::x"])
+def test_what_is_said_of_a_document_is_no_command_of_a_build_server(pipeline: Pipeline, run: Run, text: str) -> None:
+    pipeline.found = replace(report(errors=[text]), notes=(text,))
+    err = run("check", "a")[2]
+    assert all(line.startswith("checker: ") for line in err.splitlines())
+    assert "##[" not in err
+    assert "\x1b" not in err
+
+
+def test_shells_are_offered_completion(run: Run) -> None:
+    assert "--install-completion" in run("--help")[1]

@@ -1,18 +1,22 @@
 """Reports made by hand, one for each way a report can look."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from checker.model import (
     Bound,
+    Dismissed,
     Evidence,
     Finding,
+    Ground,
     Kind,
     Label,
     Level,
     Location,
     Moment,
+    Outdated,
     Probabilities,
     Quantity,
     Report,
@@ -165,7 +169,22 @@ def partial_report() -> Report:
     return Report(SIGNATURE, whole.documents, whole.claims, (), (), ("docs/b: one version alone (de.md)",))
 
 
-SAMPLES = {"drifting": drifting_report, "clean": clean_report, "partial": partial_report}
+def aside_report() -> Report:
+    """Drifts that people have set aside, old ones, and a sentence to translate again."""
+    whole = drifting_report()
+    year, omission, bound, unit, scale = whole.findings
+    comment = place("de", 3, 1, "<!-- checker: ignore -- as the bank has it -->")
+    dismissed = (
+        Dismissed(scale, Ground.COMMENT, "as the bank has it", comment),
+        Dismissed(unit, Ground.BASELINE),
+        Dismissed(bound, Ground.BASELINE, "agreed"),
+    )
+    source = place("en", 4, 1, "The new crane cost 2.4 million US dollars, the port authority said.")
+    stale = tuple(Outdated("harbour", source, place(lang, 4, 1, f"{lang} 2.4")) for lang in ("hi", "ar"))
+    return replace(whole, findings=(year, omission), dismissed=dismissed, outdated=stale, older=3)
+
+
+SAMPLES = {"aside": aside_report, "drifting": drifting_report, "clean": clean_report, "partial": partial_report}
 
 
 @pytest.fixture(scope="session", params=sorted(SAMPLES))

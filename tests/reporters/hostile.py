@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from checker.model import Location, Report, ReportMention
+from checker.model import Dismissed, Ground, Location, Outdated, Report, ReportMention
 
 STEERING = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]"
@@ -94,4 +94,17 @@ def hostile(report: Report, text: str) -> Report:
         replace(document, versions={lang: text + path for lang, path in document.versions.items()})
         for document in report.documents
     )
-    return replace(report, documents=documents, claims=claims, findings=findings, errors=(text,), notes=(text,))
+    by_fingerprint = {finding.fingerprint: finding for finding in findings}
+    return replace(
+        report,
+        documents=documents,
+        claims=claims,
+        findings=findings,
+        errors=(text,),
+        notes=(text,),
+        dismissed=tuple(
+            replace(it, finding=by_fingerprint.get(it.finding.fingerprint, it.finding), reason=text)
+            for it in (*report.dismissed, Dismissed(findings[0], Ground.COMMENT, text, findings[0].location))
+        ),
+        outdated=(Outdated(text, findings[0].location, findings[-1].location),),
+    )

@@ -151,9 +151,15 @@ def test_junit_has_a_case_for_each_claim(drifting: Report) -> None:
     assert root.get("failures") == str(sum(map(bool, failures)))
 
 
-def test_columns_that_are_counted_otherwise_are_left_out(drifting: Report) -> None:
+def test_columns_are_counted_in_bytes_or_left_out(drifting: Report) -> None:
     for diagnostic in json.loads(rendered("rdjson", drifting))["diagnostics"]:
         assert set(diagnostic["location"]["range"]["start"]) == {"line"}
+        assert "suggestions" not in diagnostic
+    counted = replace(drifting, findings=tuple(replace(it, byte_columns=(20, 31)) for it in drifting.findings))
+    diagnostics = json.loads(rendered("rdjson", counted))["diagnostics"]
+    assert {it["location"]["range"]["end"]["column"] for it in diagnostics} == {31}
+    assert [it["suggestions"][0]["text"] for it in diagnostics if "suggestions" in it] == ["2,4 Millionen US-Dollar"]
+    validate("rdjson", rendered("rdjson", counted))
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -185,8 +191,9 @@ def test_annotations_are_the_worst_ten_of_a_level() -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_words_of_a_document_are_a_command(text: str, drifting: Report) -> None:
     found = commands(rendered("github", hostile(drifting, text)))
-    assert len(found) == len(drifting.findings) + 1
-    for line in found[1:]:
+    assert len(found) == len(drifting.findings) + 2
+    assert found[-1].startswith("::notice file=")
+    for line in found[1:-1]:
         properties = line.removeprefix("::").partition("::")[0].partition(" ")[2]
         names = [part.partition("=")[0] for part in properties.split(",")]
         assert names == ["file", "line", "endLine", "col", "endColumn", "title"]

@@ -74,6 +74,7 @@ def test_the_last_line_sums_up(sample: tuple[str, Report]) -> None:
     assert (
         last
         == {
+            "aside": "1 drift (1 warning), 1 note, 1 dismissed, 2 known, 3 older · hi 1 · exit 1",
             "drifting": "3 drifts (2 errors, 1 warning), 2 notes · de 1, hi 1, ja 1 · exit 1",
             "clean": "no drifts · exit 1",
             "partial": "no drifts · 1 document set could not be checked · exit 1",
