@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-MARKED = 40
+MARKED = 32
 """Pieces shown around a claim."""
 PLAIN = 160
 """Pieces of an unmarked text shown at once."""
