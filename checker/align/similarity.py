@@ -19,7 +19,7 @@ _NEXT = 0.75
 """What a neighbouring pair's kinship is worth for a pair."""
 _MEANING, _VALUES, _PLACE = 0.7, 0.2, 0.1
 """Shares of the three in kinship."""
-_ONLY_VALUES, _ONLY_PLACE = 0.65, 0.35
+_ONLY_VALUES, _ONLY_PLACE = 0.5, 0.5
 """The same without vectors."""
 _NEAR = 24
 """Columns on either side of the way that can be kin."""
