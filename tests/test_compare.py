@@ -153,3 +153,12 @@ def test_a_date_knows_its_weekday(day: int) -> None:
     assert Moment(1812, 5, day).calendar_weekday is None
     assert Moment(None, 5, day).calendar_weekday is None
     assert Moment(2023, 2, 29).calendar_weekday is None
+
+
+def test_numbers_worlds_apart_are_no_slip_of_one_another() -> None:
+    assert compare(first("8 centres", "en"), first("671 Milliarden Parameter", "de")).relation is Relation.APART
+    assert compare(first("8 million", "en"), first("8 Tausend", "de")).rule is Rule.SCALE
+
+
+def test_a_less_likely_reading_does_not_name_a_drift() -> None:
+    assert compare(first("1,843 books", "en"), first("1834 Bücher", "de")).rule is Rule.VALUE

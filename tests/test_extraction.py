@@ -124,9 +124,9 @@ UNITS += ["5 to ", "1 in 5 ", "A-1-", "v2.", "x", "fünf", "zweihundert", "x v i
 def test_a_hundred_thousand_characters_are_read_in_time(unit: str) -> None:
     def seconds(length: int) -> float:
         text = (unit * length)[:length]
-        begin = time.perf_counter()
+        begin = time.process_time()
         extract(text, "de")
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(10)
     small, large = seconds(4000), seconds(16000)

@@ -31,8 +31,8 @@ def _best(ones: tuple[Value, ...], others: tuple[Value, ...], tolerance: Toleran
         outcome = compare_values(one, other)
         if outcome.agrees and not best.agrees:
             best = Comparison(Relation.SAME, None, 0.9) if outcome.relation is Relation.SAME else outcome
-        elif outcome.near > best.near and (outcome.agrees or not best.agrees):
-            best = outcome
+        elif outcome.near > best.near and (outcome.agrees or best.relation is Relation.APART):
+            best = outcome  # a less likely reading may make two values agree, and never names their drift
     return best
 
 

@@ -23,6 +23,8 @@ _SAME_DIGITS = Decimal("0.005")
 """How far from a power of ten a ratio may be for the two numbers to have the same digits, rounding included."""
 _RATE = Decimal("1.7")
 """Factor by which a rate of the day may be off the rough rate that the data give."""
+_WORLDS = Decimal(10_000)
+"""Ratio from which two numbers that have not the same digits are no slip of one another (8 and 671 billion)."""
 _HALF = Decimal("0.5")
 _PART = "part"
 """The unit of parts of a whole."""
@@ -152,6 +154,8 @@ def _drift(here: Decimal, there: Decimal) -> Comparison:
         powers = (Decimal(10) ** ratio.adjusted(), Decimal(10) ** (ratio.adjusted() + 1))
         if any(power > 1 and abs(ratio / power - 1) <= _SAME_DIGITS for power in powers):
             return Comparison(Relation.DIFFER, Rule.SCALE, 0.7)
+        if ratio >= _WORLDS:
+            return APART
     return Comparison(Relation.DIFFER, Rule.VALUE, _digits_alike(here, there))
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from checker.judge import absence, doubt, partial, subject, values
 from checker.judge.elsewhere import Elsewhere
+from checker.judge.sentence import Sentences
 from checker.judge.terms import Ask, Holds, Terms
-from checker.model import Fact, Verdict
+from checker.model import Fact, Rule, Verdict
 
 __all__ = ["Ask", "Holds", "Terms", "judge"]
 
@@ -13,17 +14,20 @@ __all__ = ["Ask", "Holds", "Terms", "judge"]
 def judge(facts: Sequence[Fact], terms: Terms) -> list[Verdict]:
     """The verdicts on all facts, fact by fact, language by language; a version has one verdict on what it says."""
     answers = subject.ask(facts, terms)
-    elsewhere = Elsewhere(facts)
+    elsewhere, sentences = Elsewhere(facts), Sentences(facts)
     verdicts: list[Verdict] = []
     for fact in facts:
         found: dict[str, Verdict] = {}
         for verdict in (
             *values.drifts(fact, terms),
+            *values.suspect(fact, terms),
             *values.weekdays(fact, terms),
             *partial.partly(fact, terms, elsewhere),
             *subject.opposed(fact, terms),
             *subject.told(fact, terms, answers),
         ):
-            found.setdefault(verdict.language, verdict)
-        verdicts += [*found.values(), *absence.missing(fact, terms, elsewhere), *values.formats(fact, terms)]
+            held = found.get(verdict.language)
+            if held is None or (held.rule is Rule.BOUND and verdict.rule is Rule.SUBJECT):
+                found[verdict.language] = verdict  # of whom a number is said weighs more than its bound
+        verdicts += [*found.values(), *absence.missing(fact, terms, elsewhere, sentences), *values.formats(fact, terms)]
     return doubt.weigh(verdicts, terms)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from checker.camps import references
 from checker.judge.elsewhere import Elsewhere
+from checker.judge.sentence import Sentences
 from checker.judge.terms import Terms, say, who
 from checker.languages import name
 from checker.model import Claim, Fact, Kind, Level, Moment, Quantity, Rule, Verdict
@@ -19,7 +20,11 @@ _FIRST = 2
 """The last of the ranks that are words of their own in many languages."""
 
 
-def missing(fact: Fact, terms: Terms, elsewhere: Elsewhere) -> Iterator[Verdict]:
+_KEPT = {True: "; the rest of its sentence is there", False: "; the whole sentence seems to be missing", None: ""}
+"""What the message adds, by whether the version tells the sentence's other claims."""
+
+
+def missing(fact: Fact, terms: Terms, elsewhere: Elsewhere, sentences: Sentences) -> Iterator[Verdict]:
     """The versions that lack a claim, or the one that alone makes it."""
     if not fact.missing or all(_untold(claim) for claim in fact.claims.values()):
         return
@@ -28,7 +33,7 @@ def missing(fact: Fact, terms: Terms, elsewhere: Elsewhere) -> Iterator[Verdict]
     elif terms.source is None and len(fact.claims) == 1:
         yield from _alone(fact)
     else:
-        yield from _omitted(fact, terms, elsewhere)
+        yield from _omitted(fact, terms, elsewhere, sentences)
 
 
 def _untold(claim: Claim) -> bool:
@@ -84,7 +89,7 @@ def _alone(fact: Fact) -> Iterator[Verdict]:
     yield Verdict(fact, language, Rule.ADDITION, Level.NOTE, message, None, value, _trust(fact, 0.4))
 
 
-def _omitted(fact: Fact, terms: Terms, elsewhere: Elsewhere) -> Iterator[Verdict]:
+def _omitted(fact: Fact, terms: Terms, elsewhere: Elsewhere, sentences: Sentences) -> Iterator[Verdict]:
     having = tuple(fact.claims)
     could = len(having) + len(fact.missing)
     sides = references(fact, terms.source)
@@ -95,7 +100,8 @@ def _omitted(fact: Fact, terms: Terms, elsewhere: Elsewhere) -> Iterator[Verdict
             continue
         doubtful = few or _slight(fact) or _after_all(fact, language, elsewhere)
         level = Level.NOTE if doubtful else terms.level(Rule.OMISSION)
-        message = f"{who(having)} {say(having)} {value}, which is missing in {name(language)}"
+        kept = _KEPT[sentences.kept(fact, language)]
+        message = f"{who(having)} {say(having)} {value}, which is missing in {name(language)}{kept}"
         yield Verdict(fact, language, Rule.OMISSION, level, message, value, None, _trust(fact, len(having) / could))
 
 

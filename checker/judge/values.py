@@ -12,7 +12,7 @@ from checker.show import show
 from checker.weight import small, weak, weight
 
 _UNANIMOUS = 3
-"""Versions that must all bound a number alike before the one without a bound is more than a note."""
+"""Versions that must be of one mind before a bound that one lacks is more than a note, or a source is suspected."""
 
 _DRIFTS = {
     Rule.VALUE: "another number",
@@ -50,6 +50,22 @@ def drifts(fact: Fact, terms: Terms) -> Iterator[Verdict]:
             yield _drift(fact, language, against, outcome, Level.NOTE)
         else:
             yield from _unbounded(fact, language, terms)
+
+
+def suspect(fact: Fact, terms: Terms) -> Iterator[Verdict]:
+    """A note on the source where all translations, several of them, agree on another value than it has."""
+    own = fact.claims.get(terms.source or "")
+    others = {language: claim for language, claim in fact.claims.items() if language != terms.source}
+    if own is None or len(others) < _UNANIMOUS:
+        return
+    first, *rest = others.values()
+    if not all(compare(first.mention, claim.mention).agrees for claim in rest):
+        return
+    outcomes = [_closest(own, claim) for claim in others.values()]
+    if all(outcome.relation is Relation.DIFFER and outcome.strong for outcome in outcomes):
+        expected, found, rule = show(first.mention.value), show(own.mention.value), outcomes[0].rule or Rule.VALUE
+        message = f"all translations say {expected} where the source says {found}: the source itself may be wrong"
+        yield Verdict(fact, own.language, rule, Level.NOTE, message, expected, found, 0.6)
 
 
 def _closest(one: Claim, other: Claim) -> Comparison:
