@@ -16,6 +16,8 @@ Columns = NDArray[np.int64]
 Held = Sequence[Sequence[Key]]
 """The keys of the values that each segment holds, each once."""
 
+UNRELATED, RELATED = 0.3, 0.65
+"""Cosines of the bundled encoder's alignment vectors between which two segments grow akin (docs/model.md)."""
 _BLOCK = 256
 """Rows, and columns beyond a band's width, that are multiplied at once."""
 
@@ -36,6 +38,11 @@ def cosines(one: Matrix, other: Matrix, first: Columns, width: int) -> Matrix:
         places = first[start:end, None] - low + np.arange(width)
         result[start:end] = np.take_along_axis(table, places, 1)
     return result
+
+
+def akin(cosine: Matrix) -> Matrix:
+    """How akin segments of such cosines are: 0 for unrelated ones, 1 for translations."""
+    return np.asarray(np.clip((cosine - UNRELATED) / (RELATED - UNRELATED), 0, 1), np.float32)
 
 
 def _stretches(first: Columns) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.align.band import Columns, Held, Matrix, around, cosines, shared, shifted
+from checker.align.band import Columns, Held, Matrix, akin, around, cosines, shared, shifted
 
 COARSEST = 200
 """Segments, or groups of them, up to which a version is aligned with no band."""
@@ -21,9 +21,8 @@ _HALF = 24
 _MATCH, _GAP, _JOINED = 2.0, 2.0, 0.2
 """What a pair of segments earns, what a segment alone costs, what two for one costs more."""
 _VALUES, _NO_VALUES, _MEANING = 6.0, 1.5, 5.0
-"""What all values shared earn, what it costs if both sides hold values and share none, what the same meaning earns."""
-_UNRELATED, _RELATED = 0.3, 0.65
-"""Cosines between which meaning grows from 0 to 1; halfway it earns nothing."""
+"""What all values shared earn, what it costs if both sides hold values and share none, what the same meaning
+earns; half of it earns nothing."""
 _SPREAD, _SMALL, _WORST = 0.25, 8.0, 4.0
 """Of the sizes of translations: standard deviation of their logarithms, characters added to both, cost at the most."""
 _NEVER = -1e9
@@ -112,8 +111,7 @@ def _worth(one: Strip, other: Strip, first: Columns, width: int) -> _Worth:
     evidence = _VALUES * values
     evidence -= _NO_VALUES * (_any(one.held)[:, None] & _any(other.held)[cells] & (values == 0))
     if one.vectors is not None and other.vectors is not None:
-        meaning = (cosines(one.vectors, other.vectors, first, width) - _UNRELATED) / (_RELATED - _UNRELATED)
-        evidence += _MEANING * (np.clip(meaning, 0, 1) - 0.5)
+        evidence += _MEANING * (akin(cosines(one.vectors, other.vectors, first, width)) - 0.5)
     here = (one.sizes * (other.sizes.sum() / max(1.0, one.sizes.sum())))[:, None]
     there = other.sizes[cells]
     pair = evidence + _MATCH - _cost(here, there)

@@ -8,13 +8,11 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.align.band import Columns, Held, Matrix, around, cosines, rarity, shared, widened
+from checker.align.band import Columns, Held, Matrix, akin, around, cosines, rarity, shared, widened
 from checker.align.keys import Key, exact
 from checker.align.path import COARSEST, Strip, Way, pyramid, way
 from checker.align.version import Version
 
-UNRELATED, RELATED = 0.3, 0.65
-"""Cosines of the bundled encoder's alignment vectors between which kinship grows from 0 to 1 (docs/model.md)."""
 _NEXT = 0.75
 """What a neighbouring pair's kinship is worth for a pair."""
 _MEANING, _VALUES, _PLACE = 0.7, 0.2, 0.1
@@ -160,17 +158,24 @@ def _kinship(here: _Sketch, there: _Sketch) -> Kin:
     away = np.maximum(0, np.maximum(low[:, None] - cells, cells - high[:, None])) / min(columns, _REACH)
     place = np.clip(1 - away, 0, 1).astype(np.float32)
     if one.vectors is None or other.vectors is None:
-        score = (_ONLY_VALUES * values + _ONLY_PLACE * place).astype(np.float32)
+        score = _evidence(values, place, None)
         counterparts = _either(values >= _SHARED_WEAKLY, cells, columns)
         mutual = np.zeros(rows, bool), np.zeros(columns, bool)
     else:
         meaning = cosines(one.vectors, other.vectors, first, width)
-        scaled = np.clip((meaning - UNRELATED) / (RELATED - UNRELATED), 0, 1)
-        score = _MEANING * scaled + _VALUES * np.maximum(values, scaled * 0.5) + _PLACE * place
+        score = _evidence(values, place, meaning)
         score = np.maximum(score, _NEXT * widened(score, first))
         counterparts = _either((values >= _SHARED) & (meaning >= _ALIKE), cells, columns)
         mutual = _nearest(meaning, cells, columns)
     return Kin(first, score, counterparts, mutual, *_jumps(one, other, (here.held, there.held), first, width))
+
+
+def _evidence(values: Matrix, place: Matrix, meaning: Matrix | None) -> Matrix:
+    """Kinship by shared values, place and the cosine of what is meant (None where no model was asked)."""
+    if meaning is None:
+        return np.asarray(_ONLY_VALUES * values + _ONLY_PLACE * place, np.float32)
+    near = akin(meaning)
+    return np.asarray(_MEANING * near + _VALUES * np.maximum(values, near * 0.5) + _PLACE * place, np.float32)
 
 
 def _stretch(version: Version, found: Way) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -253,12 +258,11 @@ def _alone(
     """The kinship of two segments that stand nowhere near one another."""
     here, there = held[0][row], held[1][column]
     both = sum(rare[key] for key in here if key in there)
-    values = both / max(1e-9, _total(here, rare), _total(there, rare))
-    if one.vectors is None or other.vectors is None:
-        return _ONLY_VALUES * values
-    meaning = (float(one.vectors[row] @ other.vectors[column]) - UNRELATED) / (RELATED - UNRELATED)
-    scaled = min(1.0, max(0.0, meaning))
-    return _MEANING * scaled + _VALUES * max(values, scaled * 0.5)
+    values = np.float32(both / max(1e-9, _total(here, rare), _total(there, rare)))
+    meaning = None
+    if one.vectors is not None and other.vectors is not None:
+        meaning = np.asarray(one.vectors[row] @ other.vectors[column], np.float32)
+    return float(_evidence(np.asarray(values), np.zeros((), np.float32), meaning))
 
 
 def _total(keys: Sequence[Key], rare: Mapping[Key, float]) -> float:

@@ -13,6 +13,7 @@ from checker import console, options
 from checker.cli.codes import CHECKED, FAILED, ended
 from checker.cli.formats import file as file_of
 from checker.cli.formats import targets
+from checker.cli.shared import chosen, tell
 from checker.errors import UsageError
 from checker.options import Form, When
 
@@ -56,11 +57,11 @@ def check(
     from checker.pipeline import check as run
     from checker.processors import available
     from checker.reporters import load as load_format
-    from checker.settings import load, override
 
     wanted = [(load_format(form), file, form) for form, file in targets(format_, output)]
-    settings = override(
-        load(config),
+    settings = chosen(
+        config,
+        paths,
         source=source,
         fail_on=fail_on,
         rules_only=rules_only,
@@ -68,10 +69,6 @@ def check(
         cache=cache,
         baseline=None if baseline is None else str(baseline),
     )
-    if not paths and not settings.paths:
-        raise UsageError(
-            "no PATH and no settings that name paths; give a folder, or let checker init write checker.toml"
-        )
     if explain is not None:
         _explain(paths or (), explain, settings, targets(format_, output), color)
         raise typer.Exit(CHECKED)
@@ -90,7 +87,7 @@ def check(
                     memory=memory,
                     blame=blame if settings.history else None,
                 )
-            _tell(report, verbose=verbose, quiet=quiet)
+            tell(report, verbose=verbose, quiet=quiet)
             code = ended(bool(report.errors), settings.fail_on.reached(it.level for it in report.findings))
             for (render, file, _), write in zip(wanted, writers, strict=True):
                 write(render(report, console.page(file, color, code)))
@@ -166,17 +163,6 @@ def extract(
     with opened(file_of(output)) as write:
         write("".join(form(mention, location) for mention, location in single.mentions(document)))
     raise typer.Exit(CHECKED)
-
-
-def _tell(report: "Report", *, verbose: bool, quiet: bool) -> None:
-    """What there is to say beside a report, on standard error."""
-    from checker.pages import details
-
-    if verbose:
-        console.complain(details(report))
-    if not quiet:
-        console.complain(f"note: {note}" for note in report.notes)
-    console.complain(report.errors)
 
 
 def _explain(paths: Sequence[str], claim: str, settings: "Settings", wanted: "Sequence[Target]", color: When) -> None:

@@ -8,7 +8,8 @@ import typer
 
 from checker import console, options
 from checker.cli.codes import CHECKED, FAILED
-from checker.errors import CheckerError, UsageError
+from checker.cli.shared import chosen, tell
+from checker.errors import CheckerError
 
 if TYPE_CHECKING:
     from checker.baseline import Known
@@ -48,7 +49,7 @@ def create(
     """Check, and write down everything that is found; reasons in a file that is there are kept."""
     from checker.baseline import load, made, match
 
-    settings = _settings(config, source, rules_only, model, cache)
+    settings = chosen(config, paths, source=source, rules_only=rules_only, model=model, cache=cache)
     place = _place(file, settings)
     report = _checked(paths, settings, quiet)
     before = match(report, load(place) if place.exists() else (), os.path.exists)
@@ -73,7 +74,7 @@ def prune(
     """Check, and drop the entries that no longer occur; nothing is added."""
     from checker.baseline import load, made, match
 
-    settings = _settings(config, source, rules_only, model, cache)
+    settings = chosen(config, paths, source=source, rules_only=rules_only, model=model, cache=cache)
     place = _place(file, settings)
     known = load(place)
     report = _checked(paths, settings, quiet)
@@ -97,14 +98,6 @@ def show(file: Shown = None, config: options.Config = None) -> None:
     raise typer.Exit(CHECKED)
 
 
-def _settings(
-    config: Path | None, source: str | None, rules_only: bool | None, model: str | None, cache: bool | None
-) -> "Settings":
-    from checker.settings import load, override
-
-    return override(load(config), source=source, rules_only=rules_only, model=model, cache=cache)
-
-
 def _place(file: Path | None, settings: "Settings") -> Path:
     from checker.baseline import FILE
 
@@ -118,12 +111,9 @@ def _checked(paths: list[str] | None, settings: "Settings", quiet: bool) -> "Rep
     from checker.pipeline import check
     from checker.processors import available
 
-    if not paths and not settings.paths:
-        raise UsageError("no PATH and no settings that name paths; give the folders that are checked")
     with console.progress(quiet) as progress:
         report = check(paths or (), replace(settings, baseline=None), progress, workers=available())
-    console.complain(() if quiet else (f"note: {note}" for note in report.notes))
-    console.complain(report.errors)
+    tell(report, quiet=quiet)
     if report.errors:
         raise CheckerError("not everything could be checked, so the baseline is left as it was")
     return report

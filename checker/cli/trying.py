@@ -8,7 +8,7 @@ import typer
 from checker import console, options
 from checker.cli.codes import CHECKED, FAILED
 from checker.cli.formats import file as file_of
-from checker.errors import UsageError
+from checker.cli.shared import chosen
 from checker.options import Form, When
 
 app = typer.Typer()
@@ -41,11 +41,8 @@ def selftest(
     from checker import selftest as testing
     from checker.output import opened
     from checker.selftest import table
-    from checker.settings import load, override
 
-    settings = override(load(config), source=source, rules_only=rules_only, model=model)
-    if not paths and not settings.paths:
-        raise UsageError("no PATH and no settings that name paths; give a folder")
+    settings = chosen(config, paths, source=source, rules_only=rules_only, model=model)
     file = file_of(output)
     with opened(file) as write:
         with console.progress(quiet) as progress:

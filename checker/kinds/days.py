@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.kinds.calendar import moment
+from checker.kinds.clock import NOON
 from checker.kinds.found import Found
 from checker.languages.folding import script
 from checker.model import Kind, Moment
@@ -14,7 +15,6 @@ _DAY_AND_YEAR = re.compile(r"(\d{1,2})(?:,)(?=\d{4}(?!\d))")
 DAY = re.compile(r"(?<!\d)(?<!\d[.,:])(\d{1,2})(?![\d:]|[.,]\d)")
 _DASHED = re.compile(r" ?[-–—~] ?(\d{1,2})(?!\d|[.,/-]\d)")
 _LAST_DAY = 31
-_NOON = 12
 _MOST_DAYS = 4
 """Days in a list before or after the one that names their month."""
 _SIGNS = ("$", "€", "£", "-", "–")
@@ -152,7 +152,7 @@ def day_after(scan: Scan, end: int) -> tuple[int, int] | None:
     mark = scan.longest(stop, "day_after", "ordinal_marks_after") or scan.longest(scan.after_gap(stop), "day_after")
     if mark:
         return mark.end, int(match.group(1))
-    hour = int(match.group(1)) <= _NOON
+    hour = int(match.group(1)) <= NOON
     if any(hour or word.category != "am" for word in scan.at(scan.after_gap(stop), *_COUNTED, "counter")):
         return None
     score = _SCORE.match(scan.text, stop)
