@@ -9,6 +9,7 @@ from checker import languages
 from checker.compare import compare
 from checker.kinds import amounts, dates, fractions, names, ordinals, times, years
 from checker.kinds.found import Found, Taken
+from checker.kinds.inwords import holds_number
 from checker.languages.folding import fold
 from checker.languages.lexicon import Lexicon
 from checker.model import Mention, Quantity, Segment, Span, Value
@@ -19,6 +20,9 @@ _EXACT = Context(prec=400)
 """Digits that no sum or product of what is read can exceed: amounts are exact."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 """An address on the web, whose digits claim nothing."""
+_WEB = ("http", "www")
+_ADDRESSED, _IDIOM, _UNREAD = "a web address", "an idiom", "not read"
+"""Why digits are in no claim."""
 _LONG = 4096
 """Code points from which a text's claims are not kept: a cache must not grow with the length of its texts."""
 
@@ -36,7 +40,7 @@ def extract(text: str, language: str) -> tuple[Mention, ...]:
 
 @lru_cache(maxsize=4096)
 def _extract(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
-    if silent(fold(text, lexicon.bare).text, lexicon):
+    if silent(fold(text, lexicon.bare).text, lexicon, holds_number):
         return ()
     scanned = scan(text, lexicon)
     with localcontext(_EXACT):
@@ -45,6 +49,16 @@ def _extract(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
 
 
 _extract_long = lru_cache(maxsize=4)(_extract.__wrapped__)
+
+
+def why_unread(text: str, language: str, start: int) -> str:
+    """Why the digits that start there in a text are in none of its claims."""
+    scanned = scan(text, languages.load(language))
+    for span in skipped(scanned):
+        first, last = scanned.folded.span(*span)
+        if first <= start < last:
+            return _ADDRESSED if scanned.text.startswith(_WEB, span.start) else _IDIOM
+    return _UNREAD
 
 
 def holds(segment: Segment, mention: Mention) -> bool:

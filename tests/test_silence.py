@@ -4,6 +4,7 @@ import pytest
 
 from checker import extraction, languages
 from checker.extraction import extract
+from checker.kinds.inwords import holds_number
 from checker.languages.folding import fold
 from checker.model import Mention
 from checker.scan import silent
@@ -30,7 +31,7 @@ def _in_full(text: str, code: str, monkeypatch: pytest.MonkeyPatch) -> tuple[Men
 def test_a_silent_text_makes_no_claim(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
     lexicon = languages.load(code)
     for text in _sentences(code):
-        if silent(fold(text, lexicon.bare).text, lexicon):
+        if silent(fold(text, lexicon.bare).text, lexicon, holds_number):
             assert not _in_full(text, code, monkeypatch), text
 
 
@@ -64,10 +65,38 @@ def test_a_claim_without_a_digit_is_read(code: str, text: str) -> None:
 )
 def test_a_text_without_any_number_is_silent(code: str, text: str) -> None:
     lexicon = languages.load(code)
-    assert silent(fold(text, lexicon.bare).text, lexicon)
+    assert silent(fold(text, lexicon.bare).text, lexicon, holds_number)
 
 
 @pytest.mark.parametrize("text", ["٣", "²", "५", "room ⁴", "Ⅳ 5", "a1b"])
 def test_a_digit_of_any_script_is_never_silent(text: str) -> None:
     lexicon = languages.load("en")
-    assert not silent(fold(text, lexicon.bare).text, lexicon)
+    assert not silent(fold(text, lexicon.bare).text, lexicon, holds_number)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "We can't, we don't and we won't; I'm sure."),
+        ("de", "Einzelne einigten sich; einfach war das nicht."),
+        ("ru", "Сторонники становятся старше."),
+        ("es", "Los estados unidos y las universidades."),
+    ],
+)
+def test_a_word_that_only_begins_like_a_number_is_silent(code: str, text: str) -> None:
+    lexicon = languages.load(code)
+    assert silent(fold(text, lexicon.bare).text, lexicon, holds_number)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "claims"),
+    [
+        ("de", "Ein Mann und eine Frau warteten.", []),
+        ("de", "Eine Frau wartete eine Stunde und zahlte einen Euro.", ["eine Stunde", "einen Euro"]),
+        ("de", "Ein bis zwei Tage.", ["Ein bis zwei Tage"]),
+        ("en", "12 13 14 15", ["12", "13", "14", "15"]),
+        ("en", "3 1/2 cups and 2 3/4", ["3 1/2 cups", "2 3/4"]),
+    ],
+)
+def test_articles_and_lists_of_numbers(code: str, text: str, claims: list[str]) -> None:
+    assert [mention.text for mention in extract(text, code)] == claims

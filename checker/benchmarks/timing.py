@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
+from checker.corpus import check_rows
 from checker.extraction import extract
-from checker.pipeline import check_rows
 from checker.processors import available
 from checker.rows import Row
 from checker.settings import Settings
@@ -18,6 +18,10 @@ _LEAST = 1e-4
 """Seconds below which a measure is noise."""
 SHAPES = ("7", ".,", "- ", "million ", "a", "one of ", "12 ", "In May 2023 5 people paid 1.6 million dollars. ")
 """What a text of one line is made of when the growth of time is measured."""
+_SIZES = (10_000, 100_000, 1_000_000)
+"""Code points of texts that are set beside texts of twice as many."""
+_SURE = 1.0
+"""Seconds from which one measure is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +63,19 @@ def mixed(with_digits: Sequence[str], without: Sequence[str]) -> list[str]:
 
 def growth(work: Callable[[str], object], make: Callable[[int], str], small: int, large: int) -> float:
     """By how much more processor time a text of `large` code points takes than one of `small`, the best of two."""
-    return _seconds(work, make, large) / max(_seconds(work, make, small), _LEAST)
+    return seconds(work, make, large) / max(seconds(work, make, small), _LEAST)
 
 
-def _seconds(work: Callable[[str], object], make: Callable[[int], str], size: int) -> float:
+def seconds(work: Callable[[str], object], make: Callable[[int], str], size: int) -> float:
+    """The processor time that a text of so many code points takes, the best of two where that is little."""
     best = float("inf")
     for repeat in range(_REPEATS):
         text = make(size + repeat)  # another text each time: results of the same one are kept
         begin = time.process_time()
         work(text)
         best = min(best, time.process_time() - begin)
+        if best > _SURE:
+            break
     return best
 
 
@@ -85,23 +92,49 @@ def numbered(texts: tuple[Sequence[str], Sequence[str]], codes: tuple[str, str],
         yield Row(str(index), {codes[0]: one + again, codes[1]: other + again})
 
 
+def as_they_are(texts: tuple[Sequence[str], Sequence[str]], codes: tuple[str, str], count: int) -> Iterator[Row]:
+    """The same with as few numbers as the lines have: each time one space more stands behind them."""
+    pairs = [(one, other) for one, other in zip(*texts, strict=True) if one and other]
+    for index in range(count):
+        one, other = pairs[index % len(pairs)]
+        again = " " * (index // len(pairs))
+        yield Row(str(index), {codes[0]: one + again, codes[1]: other + again})
+
+
 def _of(shape: str, size: int) -> str:
     return (shape * (size // len(shape) + 1))[:size]
 
 
-def table(texts: tuple[Sequence[str], Sequence[str]], codes: tuple[str, str], count: int) -> str:
-    """A line for each figure: rows by one process and by all, sentences by one, the growth of time by shape."""
-    every = available()
-    result = [f"two-language rows, {n} process{'es' if n > 1 else ''}: " for n in (1, every)]
+def table(texts: tuple[Sequence[str], Sequence[str]], codes: tuple[str, str], count: int, longest: int) -> str:
+    """A line for each figure: rows by one process and by all, sentences by one, the growth of time by shape.
+
+    Growth is measured on texts of up to `longest` code points, beside those of half as many.
+    """
     told = []
-    for title, workers in zip(result, (1, every), strict=True):
-        found = rows(numbered(texts, codes, count), codes[0], workers)
-        told.append(f"{title:<42}{found.rate:8.0f} /s   {found.peak:5.0f} MB\n")
+    for title, made in (("lines as they are", as_they_are), ("lines with a number each", numbered)):
+        for workers in (1, available()):
+            found = rows(made(texts, codes, count), codes[0], workers)
+            name = f"rows, {title}, {workers} process{'es' if workers > 1 else ''}: "
+            told.append(f"{name:<48}{found.rate:8.0f} /s   {found.peak:5.0f} MB\n")
     holds = [text for text in texts[0] if any(map(str.isdigit, text))]
     others = [text for text in texts[0] if text and not any(map(str.isdigit, text))]
     found = sentences(mixed(holds, others), codes[0])
-    told.append(f"{'sentences, a third with digits, 1 process: ':<42}{found.rate:8.0f} /s\n")
+    told.append(f"{'sentences, a third with digits, 1 process: ':<48}{found.rate:8.0f} /s\n")
+    return "".join(told) + grown(codes[0], longest)
+
+
+def grown(code: str, longest: int) -> str:
+    """How much more time twice the text takes, by what its one line is made of, and the seconds of the longest."""
+    sizes = [size for size in _SIZES if 2 * size <= longest]
+    told = [
+        f"{'time for 2n code points beside n = ':<36}" + "".join(f"{size:>11,}" for size in sizes) + "    longest\n"
+    ]
     for shape in SHAPES:
-        factor = growth(lambda text: extract(text, codes[0]), partial(_of, shape), 10_000, 20_000)
-        told.append(f"{f'twice the text of {shape.strip()[:20]!r}: ':<42}{factor:8.2f} times the time\n")
+        make = partial(_of, shape)
+        short = [seconds(lambda text: extract(text, code), make, size) for size in sizes]
+        long = [seconds(lambda text: extract(text, code), make, 2 * size) for size in sizes]
+        factors = [twice / max(once, _LEAST) for once, twice in zip(short, long, strict=True)]
+        title = f"  only {shape.strip()[:24]!r}"
+        last = long[-1] if long else 0.0
+        told.append(f"{title:<36}" + "".join(f"{factor:11.2f}" for factor in factors) + f"{last:9.1f} s\n")
     return "".join(told)

@@ -29,6 +29,8 @@ def _best(ones: tuple[Value, ...], others: tuple[Value, ...], tolerance: Toleran
         if _reread(one, ones[0]) and _reread(other, others[0]):
             continue
         outcome = compare_values(one, other)
+        if outcome.relation is Relation.CONVERTED:  # of all that a $ may be, some rate fits nearly any amount
+            continue
         if outcome.agrees and not best.agrees:
             best = Comparison(Relation.SAME, None, 0.9) if outcome.relation is Relation.SAME else outcome
         elif outcome.near > best.near and (outcome.agrees or best.relation is Relation.APART):

@@ -19,6 +19,13 @@ from checker.numbers import Number, Reading, find_numbers
 from checker.scan import Scan
 
 _YEARS = range(1700, 2101)
+_JOINING = ("between", "pair_between", "change", "tolerance", "and", "parts_linker")
+_AHEAD = ("currency", "percent", "unit", "minus", *_JOINING)
+_BEHIND = (
+    *("percent", "points", "tenths", "currency", "subunit", "unit", "scale", "linker", "counter", "bound_after"),
+    *("half_more", "hour_after", "minus_after", *_JOINING),
+)
+"""Categories of what may make an article beside it the number one: an hour, one to five."""
 _SMALL = Decimal(1)
 """A spelled-out number up to this is an article or a pronoun more often than a claim."""
 
@@ -31,6 +38,7 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
         for number in _numbers(scan)
         if taken.free(number.start, number.end)
         and not (minus and any(match.end > number.end for match in scan.at(number.start, "minus")))
+        and not _idle(scan, number)
     ]
     index = end = 0
     while index < len(numbers):
@@ -44,6 +52,18 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
                 yield found
         index += 1 if second else 0
         end = (second or first).end
+
+
+def _idle(scan: Scan, number: Number) -> bool:
+    """Whether a number is an indefinite article with nothing beside it that would make it an amount, or part of one."""
+    if not number.article or scan.lexicon.unit_first or (number.start and scan.text[number.start - 1] in context.SIGNS):
+        return False
+    before = scan.before_gap(number.start)
+    return not (
+        scan.at(scan.after_gap(number.end), *_BEHIND)
+        or scan.before(before, *_AHEAD)
+        or (before != number.start and scan.before(number.start, *_AHEAD))
+    )
 
 
 def _made(scan: Scan, taken: Taken, first: Amount, following: Number | None) -> tuple[Iterator[Found], Amount | None]:

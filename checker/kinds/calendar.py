@@ -2,9 +2,7 @@
 
 import re
 from datetime import date
-from functools import lru_cache
 
-from checker.languages import cldr
 from checker.model import Moment
 from checker.scan import Scan
 
@@ -50,13 +48,6 @@ def full_year(text: str) -> int:
     """A year of four digits, or of two that leave out their century."""
     year = int(text)
     return year if len(text) == 4 else year + WRITTEN_FROM + (100 if year < 50 else 0)
-
-
-@lru_cache(maxsize=256)
-def twelve_hours(code: str) -> bool:
-    """Whether a language's readers count the hours of the day to twelve, so that a bare 7 may be the evening's."""
-    found = cldr.locale(code)
-    return found is not None and "a" in found.time_formats["short"].pattern
 
 
 def points_days(scan: Scan) -> bool:

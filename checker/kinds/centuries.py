@@ -16,6 +16,9 @@ _LAST = 30
 _CONNECTORS = ("and", "between", "pair_between")
 _MOST = 5
 """Centuries in one list."""
+_COMMAS, _JOINTS = ",،、", ",،、–—-"
+"""What may stand between the centuries of a list, with a connector and without."""
+_DASHES = "–—-"
 _PAST = 20
 """What "the last century" is."""
 _HAN = "\u2e80"
@@ -39,7 +42,7 @@ def find(scan: Scan) -> Iterator[Found]:
     """Every century whose word is beside its number, and those that share the word in a list."""
     for _, matches in scan.having("centuries_after", "centuries_before"):
         word = next(match for match in matches if match.category in ("centuries_after", "centuries_before"))
-        numerals = _before(scan, word) if word.category == "centuries_after" else []
+        numerals = _before(scan, word.start) if word.category == "centuries_after" else []
         if not numerals and any(match.category == "centuries_before" for match in matches):
             numerals = _after(scan, word)
         for place, numeral in enumerate(numerals):
@@ -48,6 +51,20 @@ def find(scan: Scan) -> Iterator[Found]:
             if place == 0:
                 start, end = min(start, word.start), max(end, word.end)
             yield Found(start, end, Kind.ORDINAL, (Quantity(number, number, CENTURY),), numeral.spelled)
+    for _, matches in scan.having("century_words"):
+        for match in matches:
+            if match.category == "century_words" and _written_out(scan, match):
+                for numeral in (Numeral(match.start, match.end, int(match.value)), *_before(scan, match.start, 1)):
+                    number = Decimal(numeral.value)
+                    yield Found(numeral.start, numeral.end, Kind.ORDINAL, (Quantity(number, number, CENTURY),))
+                break
+
+
+def _written_out(scan: Scan, match: Match) -> bool:
+    """Whether a Roman numeral and the letter behind it are a century: XIV w., V w., not the Polish "i w"."""
+    first, last = scan.folded.span(match.start, match.end)
+    numeral, _, _ = scan.folded.original[first:last].partition(" ")
+    return numeral.isupper() and (len(numeral) > 1 or scan.text[match.end : match.end + 1] == ".")
 
 
 def said_after(scan: Scan, position: int) -> tuple[int, int] | None:
@@ -90,29 +107,33 @@ def said_before(scan: Scan, start: int) -> tuple[int, int] | None:
     return None
 
 
-def _before(scan: Scan, word: Match) -> list[Numeral]:
-    """The numerals that stand before the word century, the nearest first."""
+def _before(scan: Scan, start: int, known: int = 0) -> list[Numeral]:
+    """The numerals that stand before the word century, the nearest first, or before one of a list's `known` ones."""
     numerals: list[Numeral] = []
-    end = word.start
-    while len(numerals) < _MOST:
+    end = _joined(scan, start) if known else start
+    while end is not None and len(numerals) + known < _MOST:
         numeral = _ending(scan, end)
         if numeral is None:
             break
         numerals.append(numeral)
-        place = numeral.start
-        connector = next(iter(scan.before_any(place, *_CONNECTORS)), None)
-        article = None if connector else next(iter(scan.before_any(place, "linkers", "linker", "article")), None)
-        if article:
-            place = article.start
-            connector = next(iter(scan.before_any(place, *_CONNECTORS)), None)
-        cut = scan.before_gap(place)
-        if connector:
-            end = connector.start
-        elif cut and scan.text[cut - 1] in ",،、–—":
-            end = cut - 1
-        else:
-            break
+        end = _joined(scan, numeral.start)
     return numerals
+
+
+def _joined(scan: Scan, place: int) -> int | None:
+    """Where the century ends to which the one at a place is joined in a list; None where it is the first."""
+    connector = next(iter(scan.before_any(place, *_CONNECTORS)), None)
+    article = None if connector else next(iter(scan.before_any(place, "linkers", "linker", "article")), None)
+    if article:
+        place = article.start
+        connector = next(iter(scan.before_any(place, *_CONNECTORS)), None)
+    cut = scan.before_gap(place)
+    if connector:
+        end = scan.before_gap(connector.start)
+        return end - (end > 0 and scan.text[end - 1] in _COMMAS)  # 11th, 12th, and 13th
+    if cut and scan.text[cut - 1] in _JOINTS:
+        return cut - 1
+    return cut if any(dash in scan.text[cut:place] for dash in _DASHES) else None
 
 
 def _after(scan: Scan, word: Match) -> list[Numeral]:
@@ -133,7 +154,7 @@ def _after(scan: Scan, word: Match) -> list[Numeral]:
             position = scan.after_gap(article.end) if article else position
         elif joint:
             position = beyond + len(joint)
-        elif scan.text[numeral.end : numeral.end + 1] in tuple(",،、–—"):
+        elif scan.text[numeral.end : numeral.end + 1] in tuple(_JOINTS):
             position = scan.after_gap(numeral.end + 1)
         else:
             break

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from checker.kinds.calendar import twelve_hours
 from checker.kinds.found import Found
-from checker.model import Kind, Moment, Value
+from checker.model import Kind, Moment, Quantity, Value
 from checker.scan import Scan
 
 HALVES = ("am", "pm", "night", "noon")
@@ -15,6 +15,9 @@ _POINTS = frozenset(":.٫")
 _CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})([:.٫])(\d{2})(?::\d{2})?(?![\d:%]|[.,]\d)")
 _RUN = re.compile(r"(?<![\d:.,])(\d{1,2})(\d{2})(?![\d:%]|[.,]\d)")
 HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:]|[.,]\d)")
+_STOPPED = re.compile(r"(?<![\d:.,])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})(?![\d:%]|[.,]\d)")
+_SECONDS = "second"
+_SPANS = (_SECONDS, "minute", "hour")
 HOURS = "hour"
 """The unit whose word may also mark an hour of the day."""
 _NEXT_TO = 2
@@ -36,7 +39,7 @@ def told(scan: Scan, start: int, end: int, hour: int, minute: int, *, far: bool 
     if shift is not None:
         start, end, hours = *shift[:2], _shifted(hour, shift[2])
     hours = [_in_half(each, half) for each in hours]
-    if half is None and 0 < hours[0] <= NOON and (twelve_hours(scan.lexicon.code) or _speaks_of_halves(scan)):
+    if half is None and 0 < hours[0] <= NOON and (scan.lexicon.twelve_hours or _speaks_of_halves(scan)):
         hours.insert(1, (hours[0] + NOON) % DAY)
     if not (0 <= hour <= DAY and 0 <= minute < 60):
         return None
@@ -112,7 +115,7 @@ def find(scan: Scan) -> Iterator[Found]:
     sure: set[int] = set()
     for match in scan.numbered(_CLOCK, 2, _POINTS):
         end = match.end()
-        after = scan.longest(scan.after_gap(end), "hour_after")
+        after = scan.longest(scan.after_gap(end), "hour_after", "zone")
         made = told(scan, match.start(), after.end if after else end, int(match.group(1)), int(match.group(3)))
         if made is None:
             continue
@@ -132,6 +135,19 @@ def find(scan: Scan) -> Iterator[Found]:
     yield from _runs(scan)
 
 
+def stopped(scan: Scan) -> Iterator[Found]:
+    """Times as a stopwatch shows them, in minutes, seconds and parts of these: 4:41.30, 1:09,02 minutes."""
+    for match in scan.numbered(_STOPPED, 2, _POINTS):
+        hours, minutes, seconds = (int(group or 0) for group in match.group(1, 2, 3))
+        if seconds >= 60:
+            continue
+        step = Decimal(1).scaleb(-len(match.group(4)))
+        amount = ((hours * 60 + minutes) * 60 + seconds) + int(match.group(4)) * step
+        unit = scan.longest(scan.after_gap(match.end()), "unit")
+        end = unit.end if unit and unit.value in _SPANS else match.end()
+        yield Found(match.start(), end, Kind.QUANTITY, (Quantity(amount, amount, _SECONDS, step=step),))
+
+
 def _at_clock(scan: Scan, start: int) -> bool:
     """Whether a word stands before a place that makes hours and minutes with a point a time."""
     place = scan.before_gap(start)
@@ -141,9 +157,9 @@ def _at_clock(scan: Scan, start: int) -> bool:
 
 
 def _runs(scan: Scan) -> Iterator[Found]:
-    """Hours and minutes in one run of digits, with the half of the day: 1140 a.m."""
-    for match in scan.numbered(_RUN, 4) if scan.says("am", "pm") else ():
-        if scan.at(scan.after_gap(match.end()), "am", "pm") and int(match.group(1)) <= DAY:
+    """Hours and minutes in one run of digits, with the half of the day or the zone: 1140 a.m., 0930 UTC."""
+    for match in scan.numbered(_RUN, 4) if scan.says("am", "pm", "zone") else ():
+        if scan.at(scan.after_gap(match.end()), "am", "pm", "zone") and int(match.group(1)) <= DAY:
             made = told(scan, match.start(), match.end(), int(match.group(1)), int(match.group(2)))
             if made:
                 yield made

@@ -8,12 +8,12 @@ from checker.kinds.found import Found, Taken
 from checker.languages import units
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
-from checker.model import Bound, Kind, Quantity, Span, Value
+from checker.model import Bound, Kind, Moment, Quantity, Span, Value
 from checker.scan import Scan
 
 _REACH = 28
 """Code points around an amount in which its denominator is looked for."""
-_SIGNS = "-\u2212"
+SIGNS = "-\u2212"
 _SINGLE = "single"
 """The value of `people` for those who are paid one by one."""
 _BESIDE = 4
@@ -44,7 +44,10 @@ def found(
         sign, end = start, below.end
     limit = _limit(scan, taken, place, start, end, kind, negative=sign is not None)
     start, end = limit.start, limit.end
-    near = _window(scan, start, end) if scan.says("per", "share", "direction") else None
+    dated = any(
+        isinstance(value, Moment) and value.year for value in readings
+    )  # "Annual report 2025" is no 2025 a year
+    near = _window(scan, start, end) if scan.says("per", "share", "direction") and not dated else None
     said, outer = per(scan, start, end, near) if near and scan.says("per") else (None, end)
     return Found(
         start,
@@ -90,9 +93,9 @@ def minus(scan: Scan, start: int) -> int | None:
     """Where the minus of a number stands, None where it has none."""
     text = scan.text
     place = start - 1
-    if (place < 0 or text[place] not in _SIGNS) and not scan.says("minus"):
+    if (place < 0 or text[place] not in SIGNS) and not scan.says("minus"):
         return None
-    if place >= 0 and text[place] in _SIGNS and start < len(text):
+    if place >= 0 and text[place] in SIGNS and start < len(text):
         before = text[place - 1] if place else " "
         if script(before) == "joined":
             return place  # 前年比の-5%
@@ -144,7 +147,8 @@ def per(scan: Scan, start: int, end: int, near: Span) -> tuple[str | None, int]:
     for match in scan.within(low, high, "per"):
         if match.end <= start:
             distance = start - match.end + 3
-            if _of_another(scan, match, distance):
+            close = script(scan.text[match.start]) == "joined" and not scan.text[match.end : start].strip()
+            if not close and _of_another(scan, match, distance):
                 continue
         elif match.start >= end:
             distance = match.start - end

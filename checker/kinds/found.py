@@ -28,6 +28,8 @@ class Taken:
 
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
+    periods: set[int] = field(default_factory=set)
+    """Where years, decades, centuries and months by themselves begin: what can have halves that are no amount."""
 
     def add(self, start: int, end: int) -> None:
         """Takes a stretch, with those that it overlaps."""

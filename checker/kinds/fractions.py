@@ -19,6 +19,8 @@ from checker.scan import Scan
 _PERCENT = "percent"
 _PART = "part"
 """The unit of a part of a whole."""
+_HALF, _HALVES = "0.5", ("1", "2")
+"""A half as the data writes it, and the ranks that halves have: the first half, the second."""
 _FUSED = {"dual": Decimal(2), "half_unit": Decimal("0.5")}
 """Categories of words that are a number and a unit in one: two months, half an hour."""
 
@@ -37,7 +39,7 @@ def _fused(scan: Scan, taken: Taken) -> Iterator[Found]:
     for start, matches in sorted(scan.having(*_FUSED)):
         match = next(match for match in matches if match.category in _FUSED)
         inside = start > 0 and script(scan.text[start]) == script(scan.text[start - 1]) == "hangul"
-        if inside or not taken.free(start, match.end) or _part_of_number(scan, match):
+        if inside or not taken.free(start, match.end) or _part_of_number(scan, taken, match):
             continue
         amount, end = _FUSED[match.category], match.end
         more = scan.longest(scan.after_gap(end), "half_more")
@@ -90,16 +92,29 @@ def _named(scan: Scan, taken: Taken, numbers: list[Number]) -> Iterator[Found]:
     starts = [number.start for number in numbers]
     for start, matches in sorted(scan.having("fraction")):
         match = next(match for match in matches if match.category == "fraction")
-        if not taken.free(match.start, match.end) or _part_of_number(scan, match):
+        if not taken.free(match.start, match.end) or _part_of_number(scan, taken, match):
             continue
         place = bisect_right(starts, start) - 1
         if place >= 0 and numbers[place].end >= match.end and not _alone(numbers[place]):
             continue
-        if _rank(scan, match):
+        if _rank(scan, match) or _of_period(scan, taken, match):
             continue
         if scan.at(start, "half_more") and scan.before(scan.before_gap(start), "unit"):
             continue  # dua jam setengah: two and a half hours
         yield _part(scan, taken, match.start, match.end)
+
+
+def _of_period(scan: Scan, taken: Taken, match: Match) -> bool:
+    """Whether a half says when and not how much: half of the 19th century, во второй половине мая, ilk yarısında."""
+    after = scan.after_gap(match.end)
+    linker = scan.longest(after, "linker", "linkers", "article")
+    beyond = scan.after_gap(linker.end) if linker else after
+    if taken.periods and not taken.periods.isdisjoint((after, beyond)):
+        return True
+    if match.value != _HALF:
+        return False
+    before, behind = scan.before(scan.before_gap(match.start), "ordinal"), scan.at(beyond, "ordinal")
+    return any(ordinal.value in _HALVES for ordinal in (*before, *scan.at(after, "ordinal"), *behind))
 
 
 def _alone(number: Number) -> bool:
@@ -146,7 +161,7 @@ def _rank(scan: Scan, match: Match) -> bool:
     return follows and not scan.at(position, "linker", "and", "bound_after")
 
 
-def _part_of_number(scan: Scan, match: Match) -> bool:
+def _part_of_number(scan: Scan, taken: Taken, match: Match) -> bool:
     """Whether a fraction word only adds to a number before it: two and a half."""
     end = scan.before_gap(match.start)
     joint = next((match for match in scan.before(end, "and") if is_letter(scan.text[match.end - 1])), None)
@@ -157,6 +172,5 @@ def _part_of_number(scan: Scan, match: Match) -> bool:
     counter = next(iter(scan.before(end, "counter")), None)
     if counter:
         end = scan.before_gap(counter.start)
-    return (end > 0 and scan.text[end - 1].isdigit()) or bool(
-        scan.before(end, "number", *(("article",) if joint else ()))
-    )
+    digits = end > 0 and scan.text[end - 1].isdigit() and taken.free(end - 1, end)  # not a year: in 1987 half of them
+    return digits or bool(scan.before(end, "number", *(("article",) if joint else ())))

@@ -1,4 +1,7 @@
-"""Spelled-out numbers written together with their unit: dreizehnjährig, tredicenne, сорокадвухлетний, τετραετία."""
+"""Spelled-out numbers written together with their unit: dreizehnjährig, tredicenne, сорокадвухлетний, τετραετία.
+
+A percent sign in words is one too: hundertprozentig.
+"""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -8,12 +11,14 @@ from checker.languages.folding import script
 from checker.languages.lexicon import Lexicon
 from checker.numbers import Number, Reading
 from checker.numbers.compounds import whole_word
+from checker.numbers.ranks import whole_rank
 from checker.scan import Scan
 
 _SHORTEST, _LONGEST = 6, 40
 """Letters of a word that holds a number and a unit."""
 _UNIT = 3
 """Letters of the shortest unit in such a word."""
+_MEASURES = ("unit", "percent")
 _WHOLE = 4
 """Letters of the shortest number that may stand in such a word without being listed as a stem."""
 _TENS, _HUNDRED = 10, 100
@@ -26,9 +31,18 @@ def numbers_in_words(scan: Scan) -> Iterator[Number]:
         if not _SHORTEST <= end - start <= _LONGEST or script(scan.text[start]) != "spaced":
             continue
         found = _split(scan.text[start:end], scan.lexicon)
-        if found:
+        if found and not any(match.end >= end for match in scan.at(start, "skip")):
             cut, value = found
             yield Number(start, start + cut, (Reading(value, Decimal(1)),), spelled=True)
+
+
+def holds_number(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word that begins with a number word is a number or an ordinal, or holds one and a unit."""
+    if len(word) < _SHORTEST:
+        return False
+    if not word.isalpha():  # marks part what some finders take for words
+        return True
+    return whole_word(word, lexicon) is not None or whole_rank(word, lexicon) is not None or bool(_split(word, lexicon))
 
 
 @lru_cache(maxsize=8192)
@@ -39,7 +53,7 @@ def _split(word: str, lexicon: Lexicon) -> tuple[int, Decimal] | None:
         if value is None or value <= 1:
             continue
         rest = word[cut:]
-        if any(end == len(rest) and category == "unit" for end, category, _ in lexicon.word(rest).entries):
+        if any(end == len(rest) and category in _MEASURES for end, category, _ in lexicon.word(rest).entries):
             return cut, value
     return None
 

@@ -9,7 +9,7 @@ from checker.languages import kindred, units
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.model import Kind
-from checker.numbers import Number
+from checker.numbers import Number, closed
 from checker.scan import Scan
 
 
@@ -97,12 +97,12 @@ def _scaled(scan: Scan, amount: Amount, currency: Match) -> Amount:
 
 def _others(scan: Scan, match: Match) -> tuple[str, ...]:
     """What else a bare currency name may mean (krone, rial, peso) and a unit that says no scale (degrees)."""
+    text = scan.text[match.start : match.end]
     others = kindred().get(match.value, ())
     if not others or match.category == "unit":
         return others
-    text = scan.text[match.start : match.end]
     if text == match.value.lower() or not all(map(is_letter, text)):
-        return ()
+        return kindred().get(text, ())  # a sign that several currencies share
     return () if script(text[0]) == "joined" and len(text) > _LONG_NAME else others
 
 
@@ -123,8 +123,9 @@ def unit_after(scan: Scan, end: int, number: Number) -> Match | None:
     position = scan.after_gap(end)
     for _ in range(_WORDS_BETWEEN):
         best = _best(scan, scan.at(position, *_ORDER), end, number)
-        if best:
-            return best
+        counter = scan.longest(position, "counter") if best and script(scan.text[position]) != "spaced" else None
+        if best and not (counter and counter.end > best.end):
+            return best  # 2세트 are two sets, and no age
         linkers = scan.at(position, "linker", "bound_after", "counter")
         if not linkers:
             return None
@@ -156,6 +157,8 @@ def _little(scan: Scan, match: Match, end: int, number: Number) -> bool:
     """Whether an abbreviation of one or two letters is rather a little word of the language (in, l', al)."""
     text = scan.text
     letters = match.end - match.start
+    if letters <= _SHORT and not number.literal and match.start > end and not closed(scan, match.end):
+        return True  # 두 도시 are two cities
     if match.category == "unit" and script(text[match.start]) == "none":  # o'r is no foot
         return not number.literal or match.start - end > 1
     if letters > _SHORT or script(text[match.start]) != "spaced":

@@ -17,6 +17,19 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u097f\u0980-\u0df
 _VERSION = re.compile(r"\d+(?:\.\d+)*[a-z]{0,2}(?![a-z0-9])")
 _DOTTED = re.compile(r"(?<![\w.])v?(\d+(?:\.\d+){2,}[\w-]*)", re.IGNORECASE)
 _RELEASE = re.compile(r"(?<![a-z0-9.-])([a-z]{2,24}) (\d{1,2}\.\d{1,2})(?![\d%]|[.,:]\d)")
+_MEMBER = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)([a-z])(?![a-z0-9_]|\.\d)")
+_MEASURES = (
+    "unit",
+    "scale",
+    "currency",
+    "percent",
+    "hour_after",
+    "minute_after",
+    "decades_after",
+    "ordinal_marks_after",
+)
+_PAIR = 2
+"""So many members of a series are amounts where both their letters are units; more are not."""
 _AMOUNT = re.compile(r" \d{3}(?!\d)|·\d| ?[-–~] ?\d")
 """What follows a number that is an amount after the abbreviation of what it measures."""
 _CHAIN = re.compile(r"(?:-\d{1,4})+(?![\w.])")
@@ -28,7 +41,7 @@ _LONGEST = 5
 
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Names that are surely names: letters and digits in one word, letter names, numbered nouns."""
-    for finder in (mixed.find, _dotted, _lettered, _numbered, _hyphened, _released):
+    for finder in (mixed.find, _dotted, _series, _lettered, _numbered, _hyphened, _released):
         for found in finder(scan):
             if taken.free(found.start, found.end):
                 taken.add(found.start, found.end)
@@ -43,6 +56,21 @@ def _dotted(scan: Scan) -> Iterator[Found]:
         dated = len(parts) == 3 and (len(parts[2]) == 4 or len(parts[0]) == 4)
         if not grouped and not dated:
             yield Found(match.start(), match.end(), Kind.NAME, (Label(match.group(1), "", match.group(1).lower()),))
+
+
+def _series(scan: Scan) -> Iterator[Found]:
+    """The members of a series that differ in their last letter: 802.11a, 802.11b, 802.11g."""
+    members: dict[str, list[re.Match[str]]] = {}
+    for match in scan.numbered(_MEMBER, _LONGEST):
+        if script(scan.text[match.end() : match.end() + 1] or " ") == "spaced":
+            continue
+        members.setdefault(match.group(1), []).append(match)
+    for found in members.values():
+        letters = {match.group(2): match.start(2) for match in found}
+        named = any(not scan.at(place, *_MEASURES) for place in letters.values())
+        if len(letters) > _PAIR or (len(letters) == _PAIR and named):
+            for match in found:
+                yield Found(*match.span(), Kind.NAME, (label(match.group()),))
 
 
 def _lettered(scan: Scan) -> Iterator[Found]:

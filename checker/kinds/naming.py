@@ -24,12 +24,12 @@ def original(scan: Scan, start: int, end: int) -> str:
 
 
 def plain_digits(scan: Scan, start: int, end: int) -> str:
-    """The original letters with the digits of any script as 0–9."""
+    """The original letters with the digits of any script as 0–9, and plain spaces."""
     written = original(scan, start, end)
     folded = scan.text[start:end]
     if len(written) != len(folded):
         return folded
-    return "".join(f if f.isdigit() else o for o, f in zip(written, folded, strict=True))
+    return "".join(f if f.isdigit() or f == " " else o for o, f in zip(written, folded, strict=True))
 
 
 def counts(scan: Scan, end: int) -> bool:

@@ -46,10 +46,13 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
                 taken.add(made.start, made.end)
                 yield made
                 break
+    grouped = {number.end: number for number in numbers if number.literal and not number.value % 1}
     for digits in _DIGITS.finditer(scan.shaped) if scan.says(*_MARKS) else ():
         position, end = digits.span()
-        if end - position <= 4 and taken.free(position, end):
-            made = _marked(scan, position, end)
+        whole = grouped.get(end)
+        first = min(position, whole.start) if whole else position
+        if end - position <= 4 and text[position:end].isdecimal() and taken.free(first, end):  # ² is none
+            made = _marked(scan, first, end, whole.value if whole else Decimal(text[position:end]))
             if made:
                 taken.add(made.start, made.end)
                 yield made
@@ -82,8 +85,8 @@ def _counted(scan: Scan, match: Match) -> bool:
     return number and any(other.end == match.end for other in scan.at(match.start, "unit", "subunit", "currency"))
 
 
-def _marked(scan: Scan, start: int, end: int) -> Found | None:
-    """Digits with an ordinal mark, or with a century's name beside them."""
+def _marked(scan: Scan, start: int, end: int, value: Decimal) -> Found | None:
+    """Digits with an ordinal mark, or with a century's name beside them; those of 1,000th are one number."""
     before = scan.before(start, "ordinal_marks_before") or scan.before(scan.before_gap(start), "ordinal_marks_before")
     mark = scan.longest(end, "ordinal_marks_after")
     if mark is None and end < len(scan.text) and scan.text[end] == "-":
@@ -103,7 +106,7 @@ def _marked(scan: Scan, start: int, end: int) -> Found | None:
         return None
     if point and not century:
         return None
-    return _ordinal(scan, first, last, Decimal(scan.text[start:end]), spelled=False)
+    return _ordinal(scan, first, last, value, spelled=False)
 
 
 def _ordinal(scan: Scan, start: int, end: int, value: Decimal, spelled: bool) -> Found:

@@ -83,7 +83,8 @@ def _plausible(scan: Scan, first: Amount, second: Amount, connector: Match) -> b
     low, high = first.number.value * first.factor, second.number.value * second.factor
     if _falling(first, second):
         scale = Decimal(1) if first.number.scaled else second.number.multiplier
-        return not is_letter(scan.text[connector.start]) and low <= 2 * high / scale
+        said = is_letter(scan.text[connector.start]) and _opened(scan, first, "opening", "pair_opening")
+        return not said and low <= 2 * high / scale  # from 99.4 to 88.5 billion is a fall
     if low < high:
         return True
     return second.number.scaled and not first.number.scaled and low * second.number.readings[0].step < high * 10**15

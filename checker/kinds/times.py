@@ -11,7 +11,7 @@ from checker.kinds.found import Found, Taken
 from checker.languages.folding import script
 from checker.languages.lexicon import Match
 from checker.model import Kind, Moment, Quantity
-from checker.numbers import MODIFIERS, in_weekday
+from checker.numbers import MODIFIERS, closed, in_weekday
 from checker.scan import Scan
 
 _FEW = re.compile(r"(\d{1,2})(?!\d)")
@@ -34,7 +34,7 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
 
 def find_sure(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Times in hours and minutes that nothing else is."""
-    return _take(scan, taken, clock.find)
+    return _take(scan, taken, clock.stopped, clock.find)
 
 
 def _take(scan: Scan, taken: Taken, *finders: Callable[[Scan], Iterator[Found]]) -> Iterator[Found]:
@@ -213,6 +213,7 @@ def _spelled(scan: Scan, match: Match) -> Found | None:
     """The hour of the day that a number word is, where a word beside it makes it one."""
     following = scan.after_gap(match.end)
     mark = scan.longest(following, "hour_after")
+    mark = mark if mark and closed(scan, mark.end) else None  # 이 시점: at this point
     joined = script(scan.text[match.start]) == "joined"
     opened = bool(scan.before_any(match.start, "hour_before", *(("clock_before",) if mark else ())))
     half = scan.longest(following, *HALVES)
@@ -232,6 +233,8 @@ def _spelled(scan: Scan, match: Match) -> Found | None:
     if made is None:
         return None
     beside = made.end > end or made.start < start
+    if beside and match.value == "1" and match.category == "number" and not (mark or opened or offset):
+        return None  # सुबह एक: a … in the morning
     if beside or offset or (mark and not unsure) or (opened and (mark or _CLOSED.match(scan.text, end))):
         return made
     return None

@@ -38,6 +38,7 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
         for found in finder(scan):
             if taken.free(found.start, found.end):
                 taken.add(found.start, found.end)
+                taken.periods.add(found.start)
                 yield found
 
 

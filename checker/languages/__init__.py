@@ -1,21 +1,28 @@
 """What is known of languages: CLDR first, then one TOML file per language for what CLDR lacks."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.errors import LanguageDataError
-from checker.languages import cldr, derived
+from checker.languages import cldr, derived, kept
 from checker.languages.building import build
 from checker.languages.folding import fold
 from checker.languages.lexicon import Lexicon
+from checker.languages.packing import packed, unpacked
 from checker.languages.sections import SECTIONS, Data, forms
+
+if TYPE_CHECKING:
+    import babel
 
 COMMON = "common.toml"
 UNITS = "units.toml"
+_FILE = re.compile("[A-Za-z0-9-]{1,32}")
+"""A code that a file may be named after."""
 
 
 def codes() -> list[str]:
@@ -28,7 +35,7 @@ def codes() -> list[str]:
 def read(code: str) -> Data:
     """A language's file as it stands; an empty mapping where it has none."""
     path = files(__name__) / f"{code}.toml"
-    if not path.is_file():
+    if not _FILE.fullmatch(code) or not path.is_file():
         return {}
     try:
         data = tomllib.loads(path.read_text("utf-8"))
@@ -89,6 +96,16 @@ def units() -> Mapping[str, Mapping[str, str]]:
 @lru_cache(maxsize=256)
 def load(code: str) -> Lexicon:
     """The lexicon of a BCP 47 code: its file, its parent's, what all languages share, CLDR, RBNF."""
+    found = kept.recall(code)
+    if found is None:
+        found = _described(code)
+        if read(code) or cldr.exists(code):
+            kept.keep(code, found)
+    return unpacked(found)
+
+
+def _described(code: str) -> dict[str, Any]:
+    """A lexicon as JSON can hold it."""
     chain = _chain(code)
     settings: dict[str, Any] = {}
     for data in reversed(chain):
@@ -110,27 +127,19 @@ def load(code: str) -> Lexicon:
     all_forms += list(derived.apart(all_forms, _of(chain, "number_words", "and"), settings.get("prefixes", [])))
     if settings.get("unaccented"):
         all_forms += list(derived.unaccented(all_forms))
-    built = build(all_forms, bare)
-    return Lexicon(
+    return packed(
+        build(all_forms, bare),
         code=code,
+        name=_name(code, found),
         decimal=_separators(settings.get("decimal", []), decimal) or (".",),
         group=_separators(settings.get("group", []), group) or (",",),
         date_order=settings.get("date_order", "dmy"),
         bare=bare,
-        tree=built.tree,
-        parts=built.parts,
-        stems=built.stems,
-        ranks=built.ranks,
         joints=tuple(fold(word, bare).text for data in chain for word in data.get("number_words", {}).get("and", [])),
         prefixes=tuple(settings.get("prefixes", ())),
-        endings=built.endings,
-        longest_ending=max(map(len, built.endings), default=0),
-        longest_part=max(map(len, (*built.parts, *built.stems)), default=0),
-        first_letters=frozenset(form[:2] for form in (*built.parts, *built.stems)),
-        last_letters=frozenset(form[-1] for form in built.endings),
-        cased=built.cased,
         unit_first=bool(settings.get("unit_first", False)),
         money_first=bool(settings.get("money_first", False)),
+        twelve_hours=found is not None and cldr.twelve_hours(found),
         calendar=tuple(settings["calendar"]) if "calendar" in settings else None,
         fallback=len(chain) == 1 and found is None,
         patterns=_of(chain, "fractions", "pattern"),
@@ -163,9 +172,11 @@ def _separators(told: list[str], known: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(folded))
 
 
-@lru_cache(maxsize=256)
 def name(code: str) -> str:
     """The English name of a language; its code where CLDR has none."""
-    found = cldr.locale(code)
+    return load(code).name
+
+
+def _name(code: str, found: "babel.Locale | None") -> str:
     shown = found.get_display_name(cldr.locale("en")) if found else None
     return shown.replace("(", "").replace(")", "") if shown else code

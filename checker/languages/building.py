@@ -1,34 +1,38 @@
 """Makes a lexicon's tables of the forms of its language."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from checker.languages.folding import fold
-from checker.languages.lexicon import Entry, Node
+from checker.languages.tree import Entry
+
+Table = dict[str, list[Entry]]
+"""What forms mean, one entry for each category."""
 
 
-class Built(NamedTuple):
+@dataclass(slots=True)
+class Built:
     """What `build` makes of forms: see `Lexicon`."""
 
-    tree: Node
-    parts: dict[str, Entry]
-    endings: dict[str, list[Entry]]
-    cased: dict[tuple[str, str], frozenset[str]]
-    ranks: dict[str, str]
-    stems: dict[str, str]
+    closed: Table = field(default_factory=dict)
+    """Forms that end where a word does."""
+    opened: Table = field(default_factory=dict)
+    """Forms that any letters may follow."""
+    endings: Table = field(default_factory=dict)
+    """Forms that any letters may stand before."""
+    parts: dict[str, Entry] = field(default_factory=dict)
+    cased: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    ranks: dict[str, str] = field(default_factory=dict)
+    stems: dict[str, str] = field(default_factory=dict)
 
 
 def build(forms: Iterable[tuple[str, str, str]], bare: bool) -> Built:
-    """The tree, the parts of joined numbers, the endings and the cased words, of forms as (category, value, form).
+    """The tables of forms as (category, value, form).
 
     A form that has several values in a category keeps the first: a language file comes before CLDR.
     """
-    tree: Node = {}
-    parts: dict[str, Entry] = {}
-    endings: dict[str, list[Entry]] = {}
+    built = Built()
     cased: dict[tuple[str, str], set[str]] = {}
-    ranks: dict[str, str] = {}
-    stems: dict[str, str] = {}
     for kind, value, form in forms:
         text = fold(form.strip(), bare).text
         open_end, open_start = text.endswith("*"), text.startswith("*")
@@ -37,7 +41,7 @@ def build(forms: Iterable[tuple[str, str, str]], bare: bool) -> Built:
         if not text:
             continue
         if kind in {"stem", "number"} and " " not in text and len(text) > 1:
-            stems.setdefault(text, value)
+            built.stems.setdefault(text, value)
         if kind == "stem":
             continue
         entry = Entry(kind, value)
@@ -48,20 +52,21 @@ def build(forms: Iterable[tuple[str, str, str]], bare: bool) -> Built:
         ):
             cased.setdefault((text, kind), set()).add(form.strip().rstrip("."))
         if open_start:
-            _add(endings.setdefault(text, []), entry)
+            _add(built.endings, text, entry)
             continue
-        node = tree
-        for character in " ".join(text.replace("-", " ").split()) if len(text) > 1 else text:
-            node = node.setdefault(character, {})
-        _add(node.setdefault("*" if open_end else "", []), entry)
+        spaced = " ".join(text.replace("-", " ").split()) if len(text) > 1 else text
+        if spaced:
+            _add(built.opened if open_end else built.closed, spaced, entry)
         if kind == "ordinal" and " " not in text and not open_end and len(text) > 2:
-            ranks.setdefault(text, value)
+            built.ranks.setdefault(text, value)
         if kind in {"number", "scale"} and " " not in text and len(text) > 1:
-            parts.setdefault(text, entry)
-    only = {key: frozenset(given) for key, given in cased.items() if not any(form == form.lower() for form in given)}
-    return Built(tree, parts, endings, only, ranks, stems)
+            built.parts.setdefault(text, entry)
+    lower = {key for key, given in cased.items() if any(form == form.lower() for form in given)}
+    built.cased = {key: frozenset(given) for key, given in cased.items() if key not in lower}
+    return built
 
 
-def _add(entries: list[Entry], entry: Entry) -> None:
+def _add(table: Table, form: str, entry: Entry) -> None:
+    entries = table.setdefault(form, [])
     if all(known.category != entry.category for known in entries):
         entries.append(entry)

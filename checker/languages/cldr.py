@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Any
 
 import babel
-import langcodes
 from babel import localedata
 from babel.core import UnknownLocaleError, get_global
 
@@ -30,6 +29,11 @@ def locale(code: str) -> babel.Locale | None:
         _keep_apart(str(found))
         return found
     return None
+
+
+def exists(code: str) -> bool:
+    """Whether CLDR has data for this very code."""
+    return localedata.exists(code.replace("-", "_"))
 
 
 @lru_cache(maxsize=1024)
@@ -141,7 +145,7 @@ def _calendar(found: babel.Locale) -> Iterator[Form]:
                     yield "month", str(number), name
             for number, name in days.items():
                 yield "weekday", str(number + 1), name
-    if "a" not in found.time_formats["short"].pattern:
+    if not twelve_hours(found):
         return  # a language with 24 hours has AM and PM in CLDR all the same, and a German "am" is none
     periods: Any = found.day_periods["format"]
     for width in ("wide", "abbreviated"):
@@ -151,8 +155,14 @@ def _calendar(found: babel.Locale) -> Iterator[Form]:
                 yield key, "", name
 
 
+def twelve_hours(found: babel.Locale) -> bool:
+    """Whether the hours of the day are counted to twelve, so that a bare 7 may be the evening's."""
+    return "a" in found.time_formats["short"].pattern
+
+
 def spelled(code: str) -> Iterator[Form]:
     """Numbers in words, by the rule-based formats (RBNF): 0 to 99, the hundreds and 1,000; ordinals 1 to 99, too."""
+    import langcodes
     from unicode_rbnf import FormatPurpose, RbnfEngine  # 0.1 s of XML parsing, not needed by `--help`
     from unicode_rbnf.engine import NoRuleForNumberError
 

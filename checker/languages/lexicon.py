@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from checker.languages.folding import shape
+from checker.languages.tree import Entry, Node, below
 
 BETWEEN_WORDS = " -"
 """What a space in a form may match, any number of times."""
@@ -23,13 +24,6 @@ _KEPT = 1 << 14
 """Words that a lexicon remembers; beyond it, it forgets all and begins anew."""
 
 
-class Entry(NamedTuple):
-    """What a form means: `scale` and `1000000`, `unit` and `kilometer`, `bound-before` and `more-than`."""
-
-    category: str
-    value: str
-
-
 class Match(NamedTuple):
     """An entry found in a folded text."""
 
@@ -42,15 +36,14 @@ class Match(NamedTuple):
 as_match: Callable[[tuple[int, int, str, str]], Match] = partial(tuple.__new__, Match)
 """A match of its four parts; a text has dozens, and the call by name takes twice the time."""
 
-Node = dict[str, Any]
-"""A tree of characters; under the empty key the entries that end there, under `*` those that any letters may follow."""
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All that is known of a language's way to write claims."""
 
     code: str
+    name: str
+    """In English; the code where CLDR has none."""
     decimal: tuple[str, ...]
     group: tuple[str, ...]
     date_order: str
@@ -63,7 +56,7 @@ class Lexicon:
     ranks: dict[str, str] = field(default_factory=dict)
     """Ordinals by form, for those written as one word with a number (honderdvijfde)."""
     prefixes: tuple[str, ...] = ()
-    endings: dict[str, list[Entry]] = field(default_factory=dict)
+    endings: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
     """Entries of the form `*word`, by word."""
     longest_ending: int = 0
     """Letters of the longest of them."""
@@ -73,6 +66,8 @@ class Lexicon:
     """The numbers that a word may begin with whose rest is a unit (tredic- 13), by form."""
     money_first: bool = False
     """The names of currencies may stand before their number (euro 50), too."""
+    twelve_hours: bool = False
+    """Its readers count the hours of the day to twelve, so that a bare 7 may be the evening's."""
     calendar: tuple[int, int, int] | None = None
     """Bare years from, to, and what to add to them: Thai texts count Buddhist years."""
     cased: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
@@ -115,7 +110,7 @@ class Lexicon:
         if word.entries:
             found += [as_match((start, start + length, kind, value)) for length, kind, value in word.entries]
         if word.rest is not None and goes_on(word.rest, text, end):
-            _go_on(word.rest, text, shaped, start, end, found)
+            found += follow(word.rest, text, shaped, start, end)
         return found
 
     def word(self, text: str) -> "Word":
@@ -131,20 +126,26 @@ class Lexicon:
         found: list[Match] = []
         node = self.tree.get(text[0])
         rest = _follow(node, text, shape(text), 0, 1, found) if node is not None else None
-        further = rest is not None and any(len(key) == 1 and key != "*" for key in rest)
+        further = rest is not None and not rest.keys() <= _ENDS
         tail: tuple[tuple[int, str, str], ...] = ()
         if self.endings and text[-1] in self.last_letters:
             tail = tuple((each.start, each.category, each.value) for each in self.ending(text, 0, len(text)))
-        opens = text[:2] in self.first_letters and any(
-            text[:length] in self.parts or text[:length] in self.stems
-            for length in range(2, min(len(text), self.longest_part) + 1)
-        )
+        opens = text[:2] in self.first_letters and self._opened(text)
         if not (found or further or tail or opens):
             return NOTHING
         entries = [(each.end, each.category, each.value) for each in found]
-        plain = not any((text[:end], category) in self.cased for end, category, _ in entries)
-        entries.sort(key=_longest_first)
+        plain = True
+        if entries:
+            plain = not any((text[:end], category) in self.cased for end, category, _ in entries)
+            entries.sort(key=_longest_first)
         return Word(tuple(entries), rest if further else None, tail, opens, plain)
+
+    def _opened(self, text: str) -> bool:
+        """Whether a word begins with a part of a joined number."""
+        return any(
+            text[:length] in self.parts or text[:length] in self.stems
+            for length in range(2, min(len(text), self.longest_part) + 1)
+        )
 
     def ending(self, text: str, start: int, end: int) -> Iterator[Match]:
         """The entries `*word` that the word `text[start:end]` ends with."""
@@ -172,6 +173,8 @@ class Word(NamedTuple):
     """No entry depends on how the word is written (see `Lexicon.cased`)."""
 
 
+_ENDS = frozenset(("", "*"))
+"""Keys of a node that lead no further."""
 NOTHING = Word()
 """A word that the lexicon has nothing for."""
 
@@ -190,10 +193,17 @@ def goes_on(rest: Node, text: str, end: int) -> bool:
     following = text[end : end + 2]
     if not following:
         return False
-    gap = rest.get(" ")
+    gap = below(rest, " ")
     if following[0] == " ":
         return gap is not None and (len(following) < 2 or following[1] in _GAP or following[1] in gap)
     return following[0] in _GAP or following[0] in rest or (gap is not None and following[0] in gap)
+
+
+def follow(rest: Node, text: str, shaped: str, start: int, end: int) -> list[Match]:
+    """The entries that a tree holds for what begins with a word and goes on behind it; `rest` is the word's."""
+    found: list[Match] = []
+    _go_on(rest, text, shaped, start, end, found)
+    return found
 
 
 def letters_end(shaped: str, start: int) -> int:
@@ -217,15 +227,17 @@ def _go_on(node: Node, text: str, shaped: str, start: int, position: int, found:
     while position < length:
         character = text[position]
         following = node.get(character) if character != "*" else None
-        gap = node.get(" ")
-        if gap is not None and (following is None or character in _GAP):
+        if following.__class__ is list:
+            following = below(node, character)
+        if " " in node and (following is None or character in _GAP):
+            gap: Node = below(node, " ") or {}
             skipped = position
             while skipped < length and (
                 text[skipped] in BETWEEN_WORDS or (text[skipped] == "." and skipped == position)
             ):
                 skipped += 1
             if skipped < length and (following is None or skipped > position):
-                following = gap.get(text[skipped])
+                following = below(gap, text[skipped])
                 position = skipped
         if following is None:
             return None
@@ -241,11 +253,13 @@ def _collect(node: Node, text: str, shaped: str, start: int, position: int, foun
     entries = node.get("")
     if entries and _ends(shaped, position):
         alone = shaped[start] != "h" or position - start != 1 or not _inside(shaped, start, position)
-        found += [Match(start, position, *entry) for entry in entries if alone or entry[0] not in _HANGUL_ALONE]
+        for kind, value in entries:
+            if alone or kind not in _HANGUL_ALONE:
+                found.append(as_match((start, position, kind, value)))
     entries = node.get("*")
     if entries:
         end = letters_end(shaped, position) if shaped[position - 1] in "aA" else position
-        found += [Match(start, end, *entry) for entry in entries]
+        found += [as_match((start, end, kind, value)) for kind, value in entries]
 
 
 def _ends(shaped: str, end: int) -> bool:

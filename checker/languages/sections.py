@@ -66,6 +66,10 @@ SECTIONS = frozenset(
     }
 )
 
+_ROMAN = "roman"
+"""The key of [centuries] whose words mean a century behind a Roman numeral only."""
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_LAST_CENTURY = 21
 _SUBUNITS = 100
 """How many parts a currency has where the data does not say."""
 _RATIO = Context(prec=16)
@@ -81,7 +85,10 @@ def forms(data: Data) -> Iterator[Form]:
         elif section in _AFFIXED:
             for key, words in content.items():
                 for word in words:
-                    yield f"{section}_{key}", "", word
+                    if key == _ROMAN:
+                        yield from _romans(word)
+                    else:
+                        yield f"{section}_{key}", "", word
         elif section in _JOINED:
             yield from _joined(content)
         elif section == "bounds":
@@ -107,6 +114,13 @@ def _joined(content: Data) -> Iterator[Form]:
         else:
             for word in words:
                 yield key, "", word
+
+
+def _romans(word: str) -> Iterator[Form]:
+    """The centuries in Roman numerals before an abbreviation that is another word by itself: XIV в."""
+    for century in range(1, _LAST_CENTURY + 1):
+        tens, ones = divmod(century, 10)
+        yield "century_words", str(century), f"{'X' * tens}{_ONES[ones]} {word}"
 
 
 def _flat(content: Data) -> Iterator[tuple[str, list[str]]]:

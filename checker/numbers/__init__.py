@@ -1,6 +1,7 @@
 """Numbers as they are written, in digits or words: where they stand and what they may mean."""
 
 from checker.numbers.cardinals import MODIFIERS
+from checker.numbers.hangul import closed
 from checker.numbers.literals import Reading, power, ratio, read_literal
 from checker.numbers.ranks import Rank, ranks
 from checker.numbers.reading import Number, find_numbers, in_weekday, number_at
@@ -10,6 +11,7 @@ __all__ = [
     "Number",
     "Rank",
     "Reading",
+    "closed",
     "find_numbers",
     "in_weekday",
     "number_at",

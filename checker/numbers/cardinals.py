@@ -15,6 +15,8 @@ from checker.numbers.words import (
     LONGEST_PART,
     at_word,
     bare,
+    coins,
+    counts_one,
     digit_run,
     is_unit,
     loose_letter,
@@ -31,8 +33,6 @@ _MYRIADS = frozenset({Decimal(10) ** 4, Decimal(10) ** 8, Decimal(10) ** 12})
 _DIGITS = re.compile(r"\d+")
 FULLWIDTH = "\uff0c"
 """A comma that parts two numbers, unless their digits are as wide."""
-_COINS = 20
-"""From how many on hundreds are counted in thousands."""
 _HUNDREDS = (Decimal(100), Decimal(1000))
 """Scales that digits follow over an `and`: 3 hundred and 21."""
 
@@ -214,11 +214,10 @@ def _take(scan: Scan, match: Match, composer: Composer) -> str:
             composer.groups.append(Group([Decimal(1)], Decimal(1)))
             return "word"
     if match.category == "scale" and composer.groups and not is_unit(scan, match) and not loose_letter(scan, match):
-        if _coins(scan, match, composer):
+        if coins(scan, match, composer):
             return ""
-        joined = script(scan.text[match.start]) == "joined"
-        if joined and composer.beside and amount < composer.groups[-1].scale:
-            return "scale" if composer.one_more(amount) else ""  # 千百 is 1100
+        if amount < composer.below() and counts_one(scan, match):
+            return "scale" if composer.one_more(amount) else ""  # 千百 is 1100, bin yüz too
         if composer.multiply(amount):
             return "scale"
     if match.category == "number":
@@ -226,13 +225,6 @@ def _take(scan: Scan, match: Match, composer: Composer) -> str:
         if composer.add(readings, True, joined=written_on(scan, match)):
             return "digit" if 0 < amount < 10 else "word"
     return ""
-
-
-def _coins(scan: Scan, match: Match, composer: Composer) -> bool:
-    """Whether what may be hundreds are coins: 34 cents, quarante-cinq cents, but deux cents."""
-    coins = any(other.end == match.end for other in scan.at(match.start, "subunit"))
-    last = composer.groups[-1]
-    return coins and (last.written or last.values[0] >= _COINS)
 
 
 def _point(scan: Scan, end: int, found: Cardinal) -> int:

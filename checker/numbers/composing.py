@@ -99,6 +99,13 @@ class Composer:
         self.groups[-1].scale, self.beside = scale, True
         return True
 
+    def below(self) -> Decimal:
+        """Under what a scale word counts one of its own here and multiplies nothing: 100 in bin yüz, dausendhonnert."""
+        if not self.groups:
+            return Decimal(0)
+        last = self.groups[-1]
+        return last.scale if self.beside else Decimal(0) if last.written else room(last.values[0])
+
     def place(self) -> Decimal:
         """The scale of what was said last: 100 after four hundred."""
         if not self.groups:

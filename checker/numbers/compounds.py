@@ -8,8 +8,10 @@ from checker.numbers.composing import Composer
 from checker.numbers.literals import Reading
 from checker.scan import Scan
 
-_SHORTEST, _LONGEST = 6, 60
+_SHORTEST, _LONGEST = 6, 90
 """Letters that a word made of number words has."""
+_PIECES = 16
+"""Number words that one word is made of at the most."""
 _SYLLABLES = 3
 """The same of a Korean word, where two syllables may be anything (만일: if)."""
 
@@ -57,7 +59,7 @@ def _split(word: str, lexicon: Lexicon) -> tuple[Reading, ...] | None:
             return None
         for length in range(min(longest, len(rest)), 0, -1):
             entry = lexicon.parts.get(rest[:length])
-            if entry and len(pieces) < 12:
+            if entry and len(pieces) < _PIECES:
                 found = cut(rest[length:], (*pieces, entry))
                 if found:
                     return found
@@ -78,7 +80,8 @@ def _split(word: str, lexicon: Lexicon) -> tuple[Reading, ...] | None:
         if category == "joint":
             continue
         if category == "scale" or (amount >= 100 and amount in (100, 1000) and composer.groups):
-            if not composer.multiply(amount) and not composer.add((Reading(amount, Decimal(1)),), True):
+            taken = composer.one_more(amount) if amount < composer.below() else composer.multiply(amount)
+            if not taken and not composer.add((Reading(amount, Decimal(1)),), True):
                 return None
         elif not composer.add((Reading(amount, Decimal(1)),), True):
             return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.languages.folding import is_letter
-from checker.languages.lexicon import Entry
+from checker.languages.tree import Entry
 from checker.numbers.composing import Composer, Group
 from checker.numbers.literals import Reading
 from checker.scan import Scan
@@ -15,6 +15,10 @@ _ONE = Decimal(1)
 _LONGEST = 4
 """Syllables of the longest number word."""
 _TEN = "10"
+_MYRIAD = Decimal(10_000)
+"""The greatest scale word that is an amount alone before what it counts: 만 명, but 조 is rather another word."""
+_GREAT = Decimal(10) ** 12
+"""From here on, a scale word and the digit before it are rather another word: 구조 is a structure."""
 _SURE = 3
 """Syllables from which a number word before a particle is hardly another word (만일 is "if")."""
 _COUNTED = ("unit", "currency", "subunit", "counter", "percent", "points", "ordinal_marks_after")
@@ -31,6 +35,7 @@ class Syllables:
     end: int
     bare: bool = False
     scales: int = 0
+    greatest: Decimal = _ONE
 
 
 def hangul(scan: Scan, start: int) -> tuple[Reading, int] | None:
@@ -38,6 +43,8 @@ def hangul(scan: Scan, start: int) -> tuple[Reading, int] | None:
 
     Where the place asks for a number (behind a minus, above a denominator) one syllable before a particle will do.
     """
+    if not opens_word(scan, start):
+        return None
     found = Syllables(Composer(), start)
     while _step(scan, found):
         pass
@@ -46,6 +53,20 @@ def hangul(scan: Scan, start: int) -> tuple[Reading, int] | None:
     if not length or (skip and skip.end > found.end) or not _stands(scan, found, length, _asked(scan, start)):
         return None
     return found.composer.result()[0], found.end
+
+
+def opens_word(scan: Scan, start: int) -> bool:
+    """Whether no Korean word is under way at a place; a mark or a bound may be written ahead (제이십)."""
+    text = scan.text
+    if start == 0 or not HANGUL.match(text[start - 1]) or not HANGUL.match(text[start]):
+        return True
+    ahead = scan.before(start, "ordinal_marks_before", "bound_before", "minus")
+    return any(match.start == 0 or not HANGUL.match(text[match.start - 1]) for match in ahead)
+
+
+def closed(scan: Scan, end: int) -> bool:
+    """Whether a Korean word may end at a place: nothing of it follows, or a particle."""
+    return end >= len(scan.text) or not HANGUL.match(scan.text[end]) or bool(scan.at(end, *_AFTER))
 
 
 def _step(scan: Scan, found: Syllables) -> bool:
@@ -62,7 +83,7 @@ def _step(scan: Scan, found: Syllables) -> bool:
 def _entry(scan: Scan, form: str) -> Entry | None:
     if len(form) > 1:
         return scan.lexicon.parts.get(form)
-    entries: list[Entry] = scan.lexicon.tree.get(form, {}).get("", [])
+    entries: tuple[Entry, ...] = scan.lexicon.tree.get(form, {}).get("", ())
     return next((entry for entry in entries if entry.category in ("scale", "number")), None)
 
 
@@ -76,11 +97,10 @@ def _take(found: Syllables, entry: Entry) -> bool:
         composer.groups.append(Group([value], value, value))
         found.bare = True
         composer.beside = True
-    elif not (
-        composer.one_more(value) if composer.beside and value < composer.groups[-1].scale else composer.multiply(value)
-    ):
+    elif not (composer.one_more(value) if value < composer.below() else composer.multiply(value)):
         return False
     found.scales += 1
+    found.greatest = max(found.greatest, value)
     return True
 
 
@@ -88,9 +108,16 @@ def _stands(scan: Scan, found: Syllables, length: int, loose: bool) -> bool:
     """Whether what follows lets the syllables be a number."""
     text, end = scan.text, found.end
     ends = end >= len(text) or not is_letter(text[end])
-    counted = bool(scan.at(end, *_COUNTED)) or bool(scan.at(scan.after_gap(end), "ordinal_marks_after"))
+    beyond = scan.after_gap(end)
+    units = scan.at(end, *_COUNTED)
+    counted = bool(units) or bool(scan.at(beyond, "ordinal_marks_after"))
     if _over(scan, end):
         return True
+    whole = any(closed(scan, match.end) for match in units or scan.at(beyond, *_COUNTED))
+    if found.bare and length == 1:
+        return (whole and found.greatest <= _MYRIAD) or _goes_on(scan, found)
+    if found.greatest >= _GREAT and length <= 2:
+        return whole
     if counted:
         return length > 1 or found.bare
     told = ends or bool(scan.at(end, *_AFTER))
@@ -101,6 +128,19 @@ def _stands(scan: Scan, found: Syllables, length: int, loose: bool) -> bool:
         return joint is not None and _fraction_follows(scan, joint.end)
     first = _entry(scan, text[end - length])
     return told and found.scales > 0 and (not found.bare or (first is not None and first.value == _TEN))
+
+
+def _goes_on(scan: Scan, found: Syllables) -> bool:
+    """Whether a scale word that is a word of its own goes on in the next word: 만 오천."""
+    start = found.end - 1
+    following = Syllables(Composer(), scan.after_gap(found.end))
+    if (start and is_letter(scan.text[start - 1])) or following.end == found.end:
+        return False
+    begin = following.end
+    while _step(scan, following):
+        pass
+    less = following.end - begin > 1 and following.composer.result()[0].value < found.composer.groups[0].scale
+    return less and not following.bare
 
 
 def _asked(scan: Scan, start: int) -> bool:

@@ -17,6 +17,8 @@ _QUOTIENT = re.compile(r"(?<![\da-z/:])(?<!\d[.,])(\d{1,3})/([1-9]\d{0,3})(?![\d
 _SLOT = re.compile(r"\{(over|under|one)\}")
 _MOST = 1000
 """The greatest number that a part of a whole is told of in a few words: one in a thousand."""
+_PARTS = 20
+"""The greatest number that several parts are told of, besides ten, a hundred and a thousand: 3 in 20."""
 _IMPROPER = 16
 """The greatest denominator of a quotient in digits that is more than one (7/4); 140/90 is two numbers."""
 _YEARS = range(1900, 2101)
@@ -41,9 +43,9 @@ class Part:
 
 def part_at(scan: Scan, start: int, first: Cardinal | None) -> Part | None:
     """The part of a whole that begins at a place; `first` is the number there, if there is any."""
-    quotient = _quotient(scan, start)
-    if quotient:
-        return quotient
+    divided = quotient(scan, start)
+    if divided:
+        return divided
     first = first or _scales(scan, start)
     made = _of_number(scan, start, first) if first else None
     word = scan.longest(start, "fraction")
@@ -78,7 +80,7 @@ def _beside(scan: Scan, end: int, position: int) -> Part | None:
     vulgar = scan.longest(position, "fraction")
     if vulgar and not is_letter(scan.text[position]) and not scan.text[position].isdigit():
         return Part(position, vulgar.end, Decimal(vulgar.value))
-    part = _quotient(scan, position) if position > end and scan.text[end - 1].isdigit() else None
+    part = quotient(scan, position) if position > end and scan.text[end - 1].isdigit() else None
     return part if part and (part.value < 1 or scan.text[end - 1].isdigit()) else None
 
 
@@ -102,7 +104,8 @@ def _raise(scan: Scan, composer: Composer, value: Decimal, end: int) -> int:
     return end
 
 
-def _quotient(scan: Scan, start: int) -> Part | None:
+def quotient(scan: Scan, start: int) -> Part | None:
+    """The part of a whole, or the improper one, that two numbers in digits make with a stroke between them: 3/4."""
     match = _QUOTIENT.match(scan.text, start) if scan.text[start : start + 1].isdigit() else None
     if match is None or match[1].startswith("0"):
         return None
@@ -147,8 +150,16 @@ def _of_number(scan: Scan, start: int, first: Cardinal) -> Part | None:
     for pattern in scan.lexicon.patterns:
         part = _pattern(scan, start, first, pattern)
         if part and 0 < part.value < 1 and part.under and part.under <= _MOST and part.under not in _YEARS:
-            return part
+            return None if _counts(part) else part
     return None
+
+
+def _counts(part: Part) -> bool:
+    """Whether a part is rather two counts: 45 of 117 skiers, but 1 in 40, 3 in 20, 12 in 100."""
+    under = part.under or Decimal(0)
+    if part.spelled or under <= _PARTS or under == Decimal(1).scaleb(under.adjusted()):
+        return False
+    return part.value * under > Decimal("1.5")
 
 
 def _plain_under(scan: Scan, position: int, first: Cardinal) -> Match | None:

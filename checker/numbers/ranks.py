@@ -46,7 +46,7 @@ def ranks(scan: Scan, numbers: list[Number]) -> Iterator[Rank]:
             yield found
     words = (_WORD.match(scan.text, start) for start in scan.compounds) if scan.lexicon.ranks else ()
     for word in filter(None, words):
-        value = _compound(word.group(), scan.lexicon) if opens(word.group(), scan.lexicon) else None
+        value = whole_rank(word.group(), scan.lexicon) if opens(word.group(), scan.lexicon) else None
         if value is not None:
             yield Rank(word.start(), word.end(), value)
 
@@ -92,7 +92,7 @@ def _ordinal(scan: Scan, start: int) -> Rank | None:
     if match:
         return None if scan.text.startswith("-", match.end) else Rank(start, match.end, Decimal(match.value))
     end = scan.word_end(start)
-    value = _compound(scan.text[start:end], scan.lexicon) if _SHORTEST <= end - start <= _LONGEST else None
+    value = whole_rank(scan.text[start:end], scan.lexicon) if _SHORTEST <= end - start <= _LONGEST else None
     return None if value is None else Rank(start, end, value)
 
 
@@ -106,7 +106,7 @@ def _take(composer: Composer, value: Decimal, *, beside: bool) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _compound(word: str, lexicon: Lexicon) -> Decimal | None:
+def whole_rank(word: str, lexicon: Lexicon) -> Decimal | None:
     """The value of a number and an ordinal in one word: honderdvijfendertigste."""
     for cut in range(2, len(word) - 2):
         value = lexicon.ranks.get(word[cut:])

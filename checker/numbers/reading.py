@@ -10,9 +10,9 @@ from checker.languages.lexicon import Match
 from checker.numbers.cardinals import FULLWIDTH, MODIFIERS, WHOLE, Cardinal, cardinal
 from checker.numbers.composing import Composer
 from checker.numbers.compounds import compound
-from checker.numbers.hangul import HANGUL, hangul
+from checker.numbers.hangul import HANGUL, hangul, opens_word
 from checker.numbers.literals import LEADING, LITERAL, MARKS, Reading, read_literal
-from checker.numbers.parts import Part, may_divide, more, part_at
+from checker.numbers.parts import Part, may_divide, more, part_at, quotient
 from checker.scan import Scan
 
 _OPENING = frozenset({"number", "fraction", "one_and_half", "scale", "article", *MODIFIERS})
@@ -92,6 +92,8 @@ def _word_spots(scan: Scan) -> Iterator[int]:
             continue  # neither the "cent" of "pour cent"
         if scan.lexicon.unit_first and any(_leads(scan, match) for match in matches):
             continue
+        if not opens_word(scan, start):
+            continue  # the 만 of 낭만주의
         if any(match.category in _OPENING and not in_weekday(scan, match) for match in matches):
             yield start
     if "h" in scan.shaped:
@@ -185,7 +187,9 @@ def _taken_on(scan: Scan, end: int) -> bool:
     following = text[position : position + 1]
     if not following:
         return False
-    if following in _RAISING or following.isdigit() or scan.shaped[position] == "h" or may_divide(scan, end):
+    if following in _RAISING or (following.isdigit() and not following.isdecimal()):  # a power: 5²
+        return True
+    if scan.shaped[position] == "h" or may_divide(scan, end) or quotient(scan, position):
         return True
     for match in scan.at(position):
         if match[2] in _TAKEN_ON or (match[2] == "linker" and scan.at(scan.after_gap(match[1]), "scale")):

@@ -4,10 +4,14 @@ from decimal import Decimal
 
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
+from checker.numbers.composing import Composer, room
 from checker.scan import Scan
 
 LONGEST_PART = 40
 """Digits after a point, and of a number that is written digit by digit."""
+_COINS = 20
+"""From how many on hundreds are counted in thousands."""
+_HUNDRED = Decimal(100)
 _RUN = 3
 """Single digits in words that make one number (一九九九); two may be an estimate (七八, seven or eight)."""
 
@@ -97,8 +101,25 @@ def at_word(text: str, position: int) -> bool:
 
 
 def bare(scan: Scan, match: Match) -> bool:
-    """Whether a scale word without a number is an amount of its own: 千, where scripts join; else it never is."""
+    """Whether a scale word without a number is an amount of its own: 千, where scripts join; более тысячи."""
+    if any(form.end == match.end for form in scan.at(match.start, "one_scale")):
+        return bool(scan.before_any(match.start, "bound_before"))
     if script(scan.text[match.start]) != "joined" or Decimal(match.value) > 1000:
         return False
     following = scan.at(scan.after_gap(match.end), "scale", "number", "unit", "currency", "percent")
     return bool(following)
+
+
+def counts_one(scan: Scan, match: Match) -> bool:
+    """Whether a scale word right behind a greater one counts one of its own; no abbreviation does."""
+    joined = script(scan.text[match.start]) == "joined"
+    return joined or (match.end - match.start > 2 and Decimal(match.value).normalize().as_tuple().digits == (1,))
+
+
+def coins(scan: Scan, match: Match, composer: Composer) -> bool:
+    """Whether what may be hundreds are coins: 34 cents, quarante-cinq cents, but deux cents."""
+    parts = any(other.end == match.end for other in scan.at(match.start, "subunit"))
+    last = composer.groups[-1]
+    if last.added and last.added * _HUNDRED < room(last.values[0] - last.added):
+        return False  # mille neuf cent
+    return parts and (last.written or last.values[0] >= _COINS)

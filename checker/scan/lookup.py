@@ -13,9 +13,11 @@ GAP = re.compile(r"\.?[ \-]*")
 """What may stand between a number and the word that belongs to it (an abbreviation's point, spaces, a hyphen)."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Scan:
-    """`text` is folded: all positions count in it. `starts` and `ends` hold the lexicon's matches in order.
+    """A scan is never changed once it is made, though not frozen: one is made for each text, and that is slow.
+
+    `text` is folded: all positions count in it. `starts` and `ends` hold the lexicon's matches in order.
 
     `shaped` says of each character what it is: see `checker.languages.folding.shape`.
     """

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from checker.languages.folding import script
-from checker.languages.lexicon import NOTHING, Match, Word, as_match, goes_on, letters_end
+from checker.languages.lexicon import NOTHING, Match, Word, as_match, follow, goes_on, letters_end
 from checker.scan.lookup import Scan
 
 LETTERS = frozenset("aAjJh")
@@ -28,7 +28,9 @@ def read(found: Scan) -> None:
                 continue
             if word.opens:
                 found.compounds.append(start)
-            _note(found, start, _whole(found, start, letters, word), _tail(word, start, letters))
+            begun = _whole(found, start, letters, word)
+            if begun or word.tail:
+                _note(found, start, begun, _tail(word, start, letters))
         elif shaped[start] in LETTERS:
             if start >= letters:
                 letters = letters_end(shaped, start)
@@ -43,9 +45,12 @@ def read(found: Scan) -> None:
 
 def _whole(found: Scan, start: int, end: int, word: Word) -> list[Match]:
     """What begins at a whole word; what it holds by itself needs no further look in most places."""
-    alone = word.plain and (end - start > 1 or not start or found.text[start - 1] != "'")
-    if not alone or (word.rest is not None and goes_on(word.rest, found.text, end)):
+    if not word.plain or (end - start == 1 and start and found.text[start - 1] == "'"):
         return found.at(start)
+    if word.rest is not None and goes_on(word.rest, found.text, end):
+        further = follow(word.rest, found.text, found.shaped, start, end)
+        if further:
+            return found.at(start)
     begun = [as_match((start, start + length, kind, value)) for length, kind, value in word.entries]
     found._at[start] = begun
     return begun
@@ -123,6 +128,12 @@ def drop_idioms(found: Scan) -> None:
     for idiom in idioms:
         if idiom.start and found.text[idiom.start - 1].isdigit() and script(found.text[idiom.start]) == "hangul":
             continue  # 4일부터: from the 4th, not 일부, a part
+        if _within_number(found, idiom):  # 十七万一千, not 万一, in case
+            for table, place in ((found.starts, idiom.start), (found.ends, idiom.end), (found._at, idiom.start)):
+                table[place] = [match for match in table.get(place, ()) if match != idiom]
+            continue
+        if any(m.category == "centuries_after" for m in found.starts.get(idiom.end - 1, ()) if m.end > idiom.end):
+            continue  # 三世纪: the third century, not 三世, the third of a name
         for table, positions in tables:
             for position in positions[bisect_left(positions, idiom.start) : bisect_right(positions, idiom.end)]:
                 matches = table[position]
@@ -132,6 +143,16 @@ def drop_idioms(found: Scan) -> None:
                     if (m[:2] == idiom[:2] and m.category in ("skip", "per", "weekday"))
                     or not (idiom.start <= m.start and m.end <= idiom.end)
                 ]
+
+
+def _within_number(found: Scan, idiom: Match) -> bool:
+    """Whether an idiom of a script without spaces is a scale word behind a number and what follows."""
+    begins = any(match.category == "scale" for match in found.starts.get(idiom.start, ()))
+    return (
+        begins
+        and script(found.text[idiom.start]) == "joined"
+        and any(match.category in ("number", "scale") for match in found.ends.get(idiom.start, ()))
+    )
 
 
 def _fills_word(shaped: str, match: Match) -> bool:

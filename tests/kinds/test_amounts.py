@@ -53,6 +53,21 @@ BOUNDS = [
     ("en", "the space under the arch is 15 meters", ["quantity 15 meter"]),
     ("tr", "25 yaşından küçükler için abonelik ayda 9 avro", ["quantity 25 year less-than", "money 9 EUR per month"]),
 ]
+HALVES = [
+    ("en", "half of 1987", ["date 1987"]),
+    ("en", "the second half of the 17th century", ["ordinal 17 century"]),
+    ("en", "In 1987 half of the crew left", ["date 1987", "percent 50"]),
+    ("pt", "na metade do século XVIII", ["ordinal 18 century"]),
+    ("it", "a metà del secolo XVIII", ["ordinal 18 century"]),
+    ("ca", "a la meitat del segle XVIII", ["ordinal 18 century"]),
+    ("it", "mezzo secolo", ["quantity 0.5 century"]),
+    ("ru", "во второй половине XVIII века", ["ordinal 2", "ordinal 18 century"]),
+    ("ru", "половина расходов", ["percent 50"]),
+    ("tr", "18. yüzyılın ikinci yarısında", ["ordinal 18 century", "ordinal 2"]),
+    ("ar", "في النصف الأول من القرن الثامن عشر", ["ordinal 1", "ordinal 18 century"]),
+    ("sw", "nusu ya pili ya karne ya 18", ["ordinal 2", "ordinal 18 century"]),
+    ("vi", "nửa sau thế kỷ 18", ["ordinal 18 century"]),
+]
 RANGES = [
     ("en", "5 ± 0.2 mm", ["range 4.8..5.2 millimeter"]),
     ("en", "40 % plus or minus 3 points", ["range 37..43"]),
@@ -63,7 +78,7 @@ RANGES = [
 ]
 
 
-@pytest.mark.parametrize(("code", "text", "claims"), [*MONEY, *UNITS, *BOUNDS, *RANGES])
+@pytest.mark.parametrize(("code", "text", "claims"), [*MONEY, *UNITS, *BOUNDS, *HALVES, *RANGES])
 def test_a_case(code: str, text: str, claims: list[str]) -> None:
     assert [notation(mention) for mention in extract(text, code)] == claims
 
