@@ -37,7 +37,7 @@ def write(files: str) -> list[str]:
 
 
 def found(*paths: str, source: str | None = None) -> Discovery:
-    return discover(paths, suffixes=readers.suffixes(), identify=readers.identify, source=source)
+    return discover(paths, readers, source=source)
 
 
 def sets(discovery: Discovery) -> Mapping[str, dict[str, str]]:
@@ -88,7 +88,7 @@ def test_conventions(files: str, expected: str) -> None:
 def placed(*wanted: tuple[str, ...] | str, paths: tuple[str, ...] = (), **more: object) -> Discovery:
     """What patterns of the settings make of the files."""
     entries = [(each,) if isinstance(each, str) else each for each in wanted]
-    return discover(paths, suffixes=readers.suffixes(), identify=readers.identify, wanted=entries, **more)
+    return discover(paths, readers, wanted=entries, **more)
 
 
 @pytest.mark.parametrize(
@@ -177,7 +177,7 @@ def test_the_default_language_of_a_site(name: str, text: str) -> None:
         ),
         ("x/de.md x/qq.md", "x/qq.md: 'qq' is no known language code"),
         ("README.md README.en.md README.de.md", "README: two files for en"),
-        ("x/data.json", ".: no documents in this folder"),
+        ("x/data.json", ".: no document in two languages"),
     ],
 )
 def test_what_cannot_be_checked_is_one_line_and_the_rest_goes_on(files: str, line: str) -> None:

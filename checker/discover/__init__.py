@@ -4,284 +4,43 @@ The conventions: `launch/de.md`, `launch.de.md`, `docs/de/launch.md` beside `doc
 `launch-de.md` and `launch_de.md`, `README.md` beside `README.pt-BR.md`, Docusaurus' `i18n/`. Files that are
 given by name and not paired by it are versions of one document, and so are the files of a folder whose names
 tell nothing and whose languages differ. Patterns of the settings come before all of that.
+
+Files of texts by key have conventions of their own (`values-pt-rBR/strings.xml`, `de.lproj/`,
+`locale/de/LC_MESSAGES/`), and one that holds several languages (PO, XLIFF, TMX) is a set by itself, or with those
+translated from the same source.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol
+from collections.abc import Sequence
 
-from checker.discover._codes import hint, is_region, known, language_code
+from checker.discover._codes import language_code
 from checker.discover._defaults import default_language
-from checker.discover._group import Grouping, Member, group
-from checker.discover._id import name_sets, shared
-from checker.discover._names import Key, Reading, Way
+from checker.discover._found import Discovery, Formats, Found, Guess, Held, Version
 from checker.discover._placed import placed
-from checker.discover._walk import File, Walk, walk
+from checker.discover._search import Search
+from checker.discover._walk import walk
 from checker.discover.patterns import Pattern
-from checker.errors import InputError
 
-__all__ = ["Discovery", "Found", "Guess", "Version", "default_language", "discover", "language_code"]
-
-_PILE = 12  # a folder of more files without codes is no set of versions
-_ALONE = "one version alone; give two or more languages"
-
-
-class Guess(Protocol):
-    """What `identify` says of a text: a BCP 47 code, and whether it is sure."""
-
-    @property
-    def language(self) -> str:
-        """The language."""
-
-    @property
-    def sure(self) -> bool:
-        """False where the text is short or the runner-up near."""
-
-
-Identify = Callable[[Path, str], Guess | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A file to read; `detected` says that its language was guessed from its text."""
-
-    language: str
-    path: Path
-    shown: str
-    detected: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A document set, its versions ordered by language."""
-
-    id: str
-    versions: tuple[Version, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Discovery:
-    """The sets to check, a line for each that can't be checked, and lines worth saying."""
-
-    sets: tuple[Found, ...]
-    errors: tuple[str, ...]
-    notes: tuple[str, ...] = ()
+__all__ = ["Discovery", "Formats", "Found", "Guess", "Held", "Version", "default_language", "discover", "language_code"]
 
 
 def discover(
     paths: Sequence[str],
+    formats: Formats,
     *,
-    suffixes: AbstractSet[str],
-    identify: Identify,
     source: str | None = None,
     wanted: Sequence[Sequence[str]] = (),
     exclude: Sequence[str] = (),
 ) -> Discovery:
     """The document sets under the paths, the same in whatever order they are given.
 
-    `suffixes` are the readable ones, lower-case with the dot; `identify` guesses the language of a file by
-    its text and raises `InputError` where it can't be read; `source` is a language code in standard form.
-    `wanted` are the entries of the settings: with paths, they say what the files under these are; without, they say
-    what to read, too. `exclude` are patterns of what is not read. Both are relative to the current folder.
+    `formats` are those that can be read; `source` is a language code in standard form. `wanted` are the entries of the
+    settings: with paths, they say what the files under these are; without, they say what to read, too. `exclude` are
+    patterns of what is not read. Both are relative to the current folder.
     """
     entries = [tuple(map(Pattern, texts)) for texts in wanted]
     plain = [entry[0].text for entry in entries if len(entry) == 1 and entry[0].is_plain]
     patterned = [entry for entry in entries if any(pattern.has_language for pattern in entry)]
+    suffixes = formats.suffixes()
     walked = walk(paths or plain, suffixes, tuple(map(Pattern, exclude)))
     pairs, walked = placed(patterned, walked, suffixes, tuple(map(Pattern, exclude)), everywhere=not paths)
-    return _Search(walked, identify, source).run(pairs)
-
-
-class _Search:
-    def __init__(self, walked: Walk, identify: Identify, source: str | None) -> None:
-        self._walk = walked
-        self._identify = identify
-        self._source = source
-        self._errors = set(walked.errors)
-        self._notes: set[str] = set()
-        self._mistaken: set[tuple[str, ...]] = set()
-        self._guesses: dict[str, Guess | None] = {}
-
-    def run(self, told: Sequence[tuple[Key, Sequence[Member]]]) -> Discovery:
-        """The sets of what patterns have told, and of what names tell."""
-        grouping = group(self._walk.files, self._contradicts)
-        known = [*told, *grouping.sets.items()]
-        roots = {member.file.root for _, members in known for member in members}
-        sets = [(key, self._versions(members)) for key, members in (*known, *self._nameless(grouping, roots))]
-        found = [
-            Found(name, tuple(sorted(versions, key=lambda version: version.language)))
-            for name, (_, versions) in zip(name_sets([key for key, _ in sets]), sets, strict=True)
-        ]
-        sound = tuple(one for one in found if self._is_sound(one))
-        return Discovery(sound, tuple(sorted(self._errors)), tuple(sorted(self._notes)))
-
-    def _versions(self, members: Sequence[Member]) -> list[Version]:
-        versions = []
-        default = self._default(members)
-        for member in members:
-            file = member.file
-            if language := member.language or default:
-                versions.append(Version(language, file.path, file.shown))
-            elif guess := self._guess(file, needed=True):
-                versions.append(Version(guess.language, file.path, file.shown, detected=True))
-        return versions
-
-    def _default(self, members: Sequence[Member]) -> str | None:
-        """The language of the one file whose name gives none, beside others whose names do: the source's.
-
-        Without a source it is what the site's configuration says.
-        """
-        bare = [member.file for member in members if not member.language]
-        coded = {member.language for member in members if member.language}
-        if len(bare) != 1 or not coded:
-            return None
-        language = self._source or default_language(Path(*bare[0].place).parent)
-        return language if language not in coded else None
-
-    def _guess(self, file: File, *, needed: bool = False) -> Guess | None:
-        """The language by the text; where it is needed, why there is none is an error."""
-        if file.shown not in self._guesses:
-            self._guesses[file.shown] = None
-            try:
-                self._guesses[file.shown] = self._identify(file.path, file.shown)
-            except InputError as error:
-                self._errors.add(str(error))
-                return None
-        guess = self._guesses[file.shown]
-        name = f"{file.path.stem}.LANGUAGE{file.path.suffix}"
-        if needed and guess is None and not any(error.startswith(f"{file.shown}: ") for error in self._errors):
-            self._errors.add(f"{file.shown}: too little text to tell its language; name the file {name}")
-        if needed and guess is not None and not guess.sure:
-            self._notes.add(f"{file.shown}: taken for {guess.language}, not surely; name the file {name} to tell")
-        return guess
-
-    def _contradicts(self, member: Member) -> bool:
-        """Whether the text is in another language than the name seems to say, or too short to confirm it."""
-        guess = self._guess(member.file)
-        language = (member.language or "").partition("-")[0]
-        return guess is None or (guess.sure and guess.language.partition("-")[0] != language)
-
-    def _is_sound(self, found: Found) -> bool:
-        """Whether the set can be checked; why not is said."""
-        languages = [version.language for version in found.versions]
-        for one, two in zip(found.versions, found.versions[1:], strict=False):
-            if one.language == two.language:
-                shown = " and ".join(sorted((one.shown, two.shown)))
-                self._errors.add(f"{found.id}: two files for {one.language}, {shown}; keep one of them")
-                return False
-        if len(languages) < 2:
-            for version in found.versions:
-                self._alone(version.shown)
-            return False
-        if self._source is not None and self._source not in languages:
-            there = ", ".join(languages)
-            self._errors.add(f"{found.id}: no version in {self._source}, the source; there are {there}")
-            return False
-        return True
-
-    def _alone(self, shown: str) -> None:
-        if not any(error.startswith(f"{shown}: ") for error in self._errors):
-            self._errors.add(f"{shown}: {_ALONE}")
-
-    def _nameless(self, grouping: Grouping, roots: set[str]) -> Iterator[tuple[Key, tuple[Member, ...]]]:
-        """Sets of files that names don't pair; what is left is an error, or passed over beside other sets."""
-        rest = [(file, self._best(read)) for file, read in grouping.rest if not self._is_unknown(file, read, grouping)]
-        if self._walk.explicit and not roots and len(rest) > 1:
-            yield _pile_key([file for file, _ in rest]), tuple(self._told(file, read) for file, read in rest)
-            return
-        if not self._walk.explicit:
-            for files in _piles(file for file, read in rest if file.root not in roots and not read.language):
-                if self._differ(files):
-                    yield _pile_key(files), tuple(Member(file, _none(file)) for file in files)
-                    roots.update(file.root for file in files)
-                    rest = [pair for pair in rest if pair[0] not in files]
-        self._leave(rest, roots)
-
-    def _leave(self, rest: Sequence[tuple[File, Reading]], roots: AbstractSet[str]) -> None:
-        """Say what becomes of files without a counterpart."""
-        apart: dict[str, list[str]] = {}
-        for file, read in rest:
-            if read.way in (Way.STEM, Way.DOT) or self._walk.explicit or file.shown == file.root:
-                if file.place[:-1] not in self._mistaken:
-                    self._alone(file.shown)
-            else:
-                apart.setdefault(file.root, []).append(file.shown)
-        for root, shown in apart.items():
-            if root in roots:
-                more = f" and {len(shown) - 1} more" if len(shown) > 1 else ""
-                self._notes.add(f"{shown[0]}{more}: in one language only, not checked")
-            elif len(shown) == 1:
-                self._alone(shown[0])
-            elif not any(error.startswith(root) for error in self._errors):
-                self._errors.add(
-                    f"{root}: {len(shown)} documents, none in two languages; "
-                    "name the versions as launch/de.md, launch.de.md or de/launch.md"
-                )
-
-    def _is_unknown(self, file: File, read: Sequence[Reading], grouping: Grouping) -> bool:
-        """Whether the file would be a version of a set were its code a known one, which is said."""
-        for reading in read:
-            if not reading.code or reading.language is not None:
-                continue
-            whole = reading.way is Way.STEM
-            beside = reading.key in grouping.sets and (reading.way is not Way.FOLDER or is_region(reading.code))
-            if beside or (whole and any(other.way is Way.STEM for other in self._siblings(file, grouping))):
-                self._errors.add(f"{file.shown}: {reading.code!r} is no known language code{hint(reading.code)}")
-                self._mistaken.add(file.place[:-1])
-                return True
-        return False
-
-    def _siblings(self, file: File, grouping: Grouping) -> Iterator[Reading]:
-        """How the names of the other files of the folder that are in no set can be read."""
-        for other, read in grouping.rest:
-            if other.place[:-1] == file.place[:-1] and other is not file:
-                yield from (reading for reading in read if reading.language)
-
-    @staticmethod
-    def _best(read: Sequence[Reading]) -> Reading:
-        """The surest reading that names a language; a code behind a hyphen alone is none."""
-        sure = [reading for reading in read if reading.language and reading.way in (Way.STEM, Way.DOT)]
-        return min(sure, key=lambda reading: reading.way) if sure else read[-1]
-
-    def _told(self, file: File, read: Reading) -> Member:
-        """A file given by name: its code where the text doesn't contradict it."""
-        member = Member(file, read)
-        if member.language and not (read.way is not Way.STEM and self._contradicts(member)):
-            return member
-        stem = file.path.stem
-        for start in [at + 1 for at, char in enumerate(stem) if char in "._-"]:
-            tail = Member(file, Reading(Way.TAIL, read.key, stem[start:], known(stem[start:])))
-            if tail.language and not self._contradicts(tail):
-                return tail
-        return Member(file, _none(file))
-
-    def _differ(self, files: Sequence[File]) -> bool:
-        """Whether the files are surely in as many languages as they are files."""
-        seen: set[str] = set()
-        for file in files:
-            guess = self._guess(file)
-            if guess is None or not guess.sure or guess.language in seen:
-                return False
-            seen.add(guess.language)
-        return True
-
-
-def _none(file: File) -> Reading:
-    return Reading(Way.NONE, file.place, "", None)
-
-
-def _piles(files: Iterator[File]) -> list[list[File]]:
-    """The files by folder, where there are some and not too many."""
-    folders: dict[tuple[str, ...], list[File]] = {}
-    for file in files:
-        folders.setdefault(file.place[:-1], []).append(file)
-    return [pile for _, pile in sorted(folders.items()) if 2 <= len(pile) <= _PILE]
-
-
-def _pile_key(files: Sequence[File]) -> Key:
-    """A set of files whose names don't pair is called by what the names share, or by the first."""
-    stems = sorted(file.path.stem for file in files)
-    head = stems[0][: shared(stems)].rstrip("._- ")
-    return (*files[0].place[:-1], head if len(head) > 2 else stems[0])
+    return Search(walked, formats, source).run(pairs)

@@ -6,6 +6,7 @@ A name that can be read in several ways is read in the way that makes the larges
 import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from checker.discover._names import Key, Reading, Way, readings
@@ -33,9 +34,14 @@ class Grouping:
     rest: tuple[tuple[File, tuple[Reading, ...]], ...]
 
 
-def group(files: Sequence[File], contradicts: Callable[[Member], bool]) -> Grouping:
-    """Sets of two languages or more; `contradicts` is asked where a name (`what-is.md`) is too little."""
-    ways = {file.place: (file, tuple(readings(file))) for file in files}
+def group(
+    files: Sequence[File], contradicts: Callable[[Member], bool], keyed: AbstractSet[str] = frozenset()
+) -> Grouping:
+    """Sets of two languages or more; `contradicts` is asked where a name (`what-is.md`) is too little.
+
+    Files of a suffix of `keyed` are versions only of one another.
+    """
+    ways = {file.place: (file, tuple(readings(file, keyed))) for file in files}
     candidates = _candidates(ways.values())
     heap = [(*_rank(members.values()), key) for key, members in candidates.items()]
     heapq.heapify(heap)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from checker.discover._names import Key
+from checker.discover._names import FORMAT, Key
 
 
 def name_sets(keys: Sequence[Key]) -> list[str]:
@@ -22,7 +22,7 @@ def name_sets(keys: Sequence[Key]) -> list[str]:
 
 def _path(key: Key) -> list[str]:
     """The parts of a set's path; versions that are called by their code are named after their folder."""
-    parts = [part.strip("/\\") for part in key]
+    parts = [part.partition(FORMAT)[0].strip("/\\") for part in key]
     named = [part for part in parts if part]
     if named[-1:] == ["*"]:
         named.pop()

@@ -5,6 +5,7 @@ A name can be read in several ways; `what-is.md` is Icelandic only where other v
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -12,8 +13,14 @@ from checker.discover._codes import known, looks_like_code
 from checker.discover._walk import File
 
 Key = tuple[str, ...]
+FORMAT = "\0"
+"""In the last part of a key it stands before the suffix, where only files of this suffix are versions of a document."""
 
 _SEPARATOR = re.compile(r"[._-]")
+_VALUES = re.compile(r"values-(?:b\+(?P<tag>[A-Za-z0-9+]+)|(?P<code>[a-z]{2,3})(?:-r(?P<region>[A-Z]{2}))?)")
+_LPROJ = re.compile(r"(?P<code>.+)\.lproj", re.IGNORECASE)
+_BASE = "base"
+"""What Xcode calls the folder of the texts that are translated."""
 _DOCUSAURUS = re.compile(r"docusaurus-plugin-content-(docs|blog|pages)(?:-([\w-]+))?")
 _SOURCES = {"docs": ("docs",), "blog": ("blog",), "pages": ("src", "pages")}
 
@@ -40,22 +47,39 @@ class Reading(NamedTuple):
     language: str | None
 
 
-def readings(file: File) -> Iterator[Reading]:
-    """Every way in which the name can be read."""
+def readings(file: File, keyed: AbstractSet[str] = frozenset()) -> Iterator[Reading]:
+    """Every way in which the name can be read; files of a suffix of `keyed` have it in their keys."""
     *folder, name = file.place
     stem = name[: len(name) - len(file.path.suffix)]
+    suffix = file.path.suffix.lower()
+    end = FORMAT + suffix if suffix in keyed else ""
     if (language := known(stem)) or looks_like_code(stem):
-        yield Reading(Way.STEM, (*folder, "*"), stem, language)
+        yield Reading(Way.STEM, (*folder, "*" + end), stem, language)
     for match in _SEPARATOR.finditer(stem, 1):
         code = stem[match.end() :]
         way = Way.DOT if match.group() == "." else Way.TAIL
         if (language := known(code)) or looks_like_code(code):
-            yield Reading(way, (*folder, stem[: match.start()]), code, language)
+            yield Reading(way, (*folder, stem[: match.start()] + end), code, language)
     for index in range(max(0, len(file.place) - file.given), len(folder)):
         if (language := known(folder[index])) or looks_like_code(folder[index]):
             key = _without(tuple(folder), index)
-            yield Reading(Way.FOLDER, (*key, stem), folder[index], language)
-    yield Reading(Way.NONE, (*folder, stem), "", None)
+            yield Reading(Way.FOLDER, (*key, stem + end), folder[index], language)
+        for kept, code in _resources(folder[index]):
+            key = (*folder[:index], *kept, *folder[index + 1 :], stem + end)
+            yield Reading(Way.FOLDER if code else Way.NONE, key, code, known(code))
+    yield Reading(Way.NONE, (*folder, stem + end), "", None)
+
+
+def _resources(folder: str) -> Iterator[tuple[Key, str]]:
+    """What stays of the name of a folder of resources without its code, and the code (empty for the source's).
+
+    Android has `values-pt-rBR` and `values-b+sr+Latn` beside `values`, Xcode `pt-BR.lproj` beside `Base.lproj`.
+    """
+    if match := _VALUES.fullmatch(folder):
+        code = (match["tag"] or "").replace("+", "-") or "-".join(filter(None, (match["code"], match["region"])))
+        yield ("values",), code
+    elif match := _LPROJ.fullmatch(folder):
+        yield (), "" if match["code"].lower() == _BASE else match["code"]
 
 
 def _without(folder: Key, index: int) -> Key:

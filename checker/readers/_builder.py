@@ -7,7 +7,7 @@ whatever digit no reader placed ends in an `Ignored` with the reason `markup`, s
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from checker.model import Block, Ignored, Role, Run, Span
@@ -67,20 +67,24 @@ class Builder:
         if self._size and (self._gap is None or (char == "\n" and self._gap[2] != "\n")):
             self._gap = (start, end, char)
 
-    def ignore(self, start: int, end: int, reason: str) -> None:
-        """Set `source[start:end]` aside; the open block goes on behind it."""
+    def ignore(self, start: int, end: int, reason: str, *, chosen: bool = False) -> None:
+        """Set `source[start:end]` aside, `chosen` where it is prose; the open block goes on behind it."""
         if end > start:
-            self._ignored.append(Ignored(Span(start, end), reason))
+            self._ignored.append(Ignored(Span(start, end), reason, chosen))
 
-    def close(self, role: Role) -> None:
+    def close(self, role: Role, key: str = "", form: str = "") -> None:
         """End the open block; one without text is none."""
         if self._size:
-            self._blocks.append(Block("".join(self._parts), role, tuple(self._runs)))
+            self._blocks.append(Block("".join(self._parts), role, tuple(self._runs), key, form))
         self._parts, self._runs, self._size, self._gap = [], [], 0, None
+
+    def hold(self, key: str, at: int) -> None:
+        """Say that a key is there and has no text that is to be checked."""
+        self._blocks.append(Block("", Role.PARAGRAPH, (Run(Span(0, 0), Span(at, at)),), key))
 
     def finish(self) -> tuple[tuple[Block, ...], tuple[Ignored, ...]]:
         """The blocks and what is none, each in source order."""
-        self._ignored.extend(Ignored(span, "markup") for span in list(self._unseen()))
+        self._ignored.extend(Ignored(span, "markup") for span in list(unseen(self.source, self._blocks, self._ignored)))
         self._ignored.sort(key=lambda ignored: ignored.span)
         return tuple(self._blocks), tuple(self._ignored)
 
@@ -148,23 +152,24 @@ class Builder:
         self._runs.append(run)
         self._size = size
 
-    def _unseen(self) -> Iterator[Span]:
-        """Runs of digits that are in no block and not ignored."""
-        spans = [run.source for block in self._blocks for run in block.runs]
-        spans = sorted([*spans, *(ignored.span for ignored in self._ignored)])
-        index, seen = 0, 0
-        for match in re.finditer(r"\d+", self.source):
-            position = match.start()
-            while position < match.end():
-                while index < len(spans) and spans[index].start <= position:
-                    seen = max(seen, spans[index].end)
-                    index += 1
-                if seen > position:
-                    position = seen
-                    continue
-                until = min(match.end(), spans[index].start) if index < len(spans) else match.end()
-                yield Span(position, until)
-                position = until
+
+def unseen(source: str, blocks: Iterable[Block], ignored: Iterable[Ignored]) -> Iterator[Span]:
+    """Runs of digits that are in no block and not ignored."""
+    spans = [run.source for block in blocks for run in block.runs]
+    spans = sorted([*spans, *(part.span for part in ignored)])
+    index, seen = 0, 0
+    for match in re.finditer(r"\d+", source):
+        position = match.start()
+        while position < match.end():
+            while index < len(spans) and spans[index].start <= position:
+                seen = max(seen, spans[index].end)
+                index += 1
+            if seen > position:
+                position = seen
+                continue
+            until = min(match.end(), spans[index].start) if index < len(spans) else match.end()
+            yield Span(position, until)
+            position = until
 
 
 def _is_composed(source: str) -> bool:

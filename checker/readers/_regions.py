@@ -7,12 +7,13 @@ under a heading, in an element of HTML. All of it is done on the source, so that
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from checker.model import Block, Ignored, Role, Run, Skip, Span
 from checker.readers._tags import tokens
 
-_SWITCH = re.compile(r"\W{0,8}\s*checker:\s*(off|on)\b", re.IGNORECASE)
+_SWITCH = re.compile(r"(?:\W{0,8}|NOTE)\s*checker:\s*(off|on)\b", re.IGNORECASE)
 _MENTIONED = re.compile(r"checker:\s*off\b", re.IGNORECASE)
 _ATX = re.compile(r"[ \t>]*(#{1,6})[ \t]+$")
 _SETEXT = re.compile(r"[ \t#*_]*(?:\r\n|\n|\r)[ \t>]*(=|-)[=-]*[ \t]*(?:\r|\n|$)")
@@ -24,7 +25,10 @@ _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
 _IMPLIED = frozenset(("li", "p", "td", "th", "tr", "dt", "dd", "option"))
-"""Elements whose end may be left out: the next one of their kind ends them."""
+"""Elements whose end may be left out: the next one of their kind ends them, and the end of what they stand in."""
+_LISTS = frozenset(("ul", "ol", "menu", "dl", "select", "table", "thead", "tbody", "tfoot", "tr"))
+_AROUND = _LISTS | {"div", "section", "article", "aside", "main", "blockquote", "body"}
+"""What they stand in."""
 
 
 class _Atom(NamedTuple):
@@ -57,11 +61,15 @@ def without(
         if not _touched(block, spans):
             kept.append(block)
             continue
+        before = len(kept)
         for atoms in _cut(block, spans):
             worth = [index for index, atom in enumerate(atoms) if atom.text.strip()]
             first, end = (worth[0], worth[-1] + 1) if worth else (0, 0)
-            kept += [_block(atoms[first:end], block.role)] if worth else []
+            kept += [_block(atoms[first:end], block)] if worth else []
             edges += [Ignored(atom.source, "markup") for atom in (*atoms[:first], *atoms[end:])]
+        if block.key and len(kept) == before:  # the key is there all the same
+            at = block.runs[0].source.start
+            kept.append(replace(block, text="", runs=(Run(Span(0, 0), Span(at, at)),)))
     return tuple(kept), tuple(sorted((*ignored, *apart, *edges), key=lambda part: part.span))
 
 
@@ -133,19 +141,22 @@ def _elements(source: str, ignored: Sequence[Ignored], selectors: Sequence[str])
     wanted = {selector if selector[0] in ".#" else selector.lower() for selector in selectors}
     code = [part.span for part in ignored if part.reason == "code"]
     name = shown = ""
-    start = depth = 0
+    start = depth = inner = 0
     for token in tokens(source) if wanted else ():
         if token.kind not in ("open", "close") or (not depth and _inside(token.start, code)):
             continue
         if depth:
-            implied = token.kind == "open" and name in _IMPLIED and token.name == name
-            if token.name == name and not implied:
+            implied = name in _IMPLIED and token.name == name and token.kind == "open" and not inner
+            if name in _IMPLIED and token.name in _AROUND - {name}:
+                implied = token.kind == "close" and not inner
+                inner += (1 if token.kind == "open" else -1) if not implied else 0
+            elif token.name == name and not implied and not inner:
                 depth += _nests(source, token.end) if token.kind == "open" else -1
             if not depth or implied:
                 yield _chosen(start, token.start if implied else token.end, f"in the element {shown}")
                 depth = 0
         if not depth and token.kind == "open" and (hit := wanted & _names(source, token.start, token.end, token.name)):
-            name, shown, start = token.name, min(hit), token.start
+            name, shown, start, inner = token.name, min(hit), token.start, 0
             depth = int(name not in _VOID and _nests(source, token.end))
             if not depth:
                 yield _chosen(start, token.end, f"in the element {shown}")
@@ -214,8 +225,8 @@ def _atoms(block: Block) -> Iterator[_Atom]:
             yield _Atom(block.text[text.start + offset], Span(place, place + 1))
 
 
-def _block(atoms: Sequence[_Atom], role: Role) -> Block:
-    """The atoms as a block, those that adjoin in the source in one run."""
+def _block(atoms: Sequence[_Atom], whole: Block) -> Block:
+    """Some atoms of a block as one, those that adjoin in the source in one run."""
     runs: list[Run] = []
     size = 0
     for text, source in atoms:
@@ -227,4 +238,4 @@ def _block(atoms: Sequence[_Atom], role: Role) -> Block:
                 runs.pop()
         runs.append(run)
         size += len(text)
-    return Block("".join(atom.text for atom in atoms), role, tuple(runs))
+    return replace(whole, text="".join(atom.text for atom in atoms), runs=tuple(runs))

@@ -43,8 +43,8 @@ def test_missing_file_folder_and_unknown_format(tmp_path: Path) -> None:
     assert "no such file" in refused(tmp_path / "de.md")
     (tmp_path / "x.md").mkdir()
     assert "a folder" in refused(tmp_path / "x.md")
-    (tmp_path / "de.docx").write_text("x")
-    assert ".md" in refused(tmp_path / "de.docx")
+    (tmp_path / "de.odt").write_text("x")
+    assert ".md" in refused(tmp_path / "de.odt")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")

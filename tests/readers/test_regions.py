@@ -108,3 +108,16 @@ def test_places_hold_and_no_digit_is_lost(suffix: str, source: str) -> None:
 def test_hostile_text_is_read_in_a_blink(suffix: str, unit: str) -> None:
     source = unit * (60_000 // len(unit))
     check(source, *parse(source, suffix, SKIP))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("<ul><li>keep 1</li><li class=skip>drop 2</ul><p>keep 3</p>", ["keep 1", "keep 3"]),
+        ("<ul><li class=skip>drop 1<ul><li>drop 2<li>drop 3</ul><li>keep 4</ul><p>keep 5</p>", ["keep 4", "keep 5"]),
+        ("<div><p class=skip>drop 1</div><p>keep 2</p>", ["keep 2"]),
+    ],
+)
+def test_an_element_without_an_end_ends_with_what_it_stands_in(text: str, left: list[str]) -> None:
+    blocks, _ = parse(text, ".html", Skip(elements=(".skip",)))
+    assert [block.text for block in blocks] == left

@@ -1,0 +1,62 @@
+"""Claims that a version says twice: one of the places may drift, or both alike."""
+
+from checker.camps import references
+from tests.align.test_align import LANG, LONG, aligned, told, version
+
+
+def test_what_a_drifting_place_should_agree_with_is_put_beside_it() -> None:
+    one = version("en", [("It costs 5 million euros" + LONG, 1), ("So 5 million euros are paid" + LONG, 2)])
+    two = version("de", [("Es kostet 5 Millionen Euro" + LANG, 1), ("Also werden 5 Milliarden Euro bezahlt" + LANG, 2)])
+    facts = aligned(one, two)
+    assert [sorted(row) for row in told(facts)] == [
+        ["de:5 Millionen Euro", "en:5 million euros"],
+        ["de:5 Milliarden Euro", "en:5 million euros"],
+    ]
+    assert [fact.wavering for fact in facts] == [frozenset(), frozenset({"de"})]
+
+
+def test_a_version_that_contradicts_itself_makes_no_tie() -> None:
+    one = version("en", [("It costs 5 million euros" + LONG, 1), ("So 5 million euros are paid" + LONG, 2)])
+    two = version("de", [("Es kostet 5 Millionen Euro" + LANG, 1), ("Also werden 5 Milliarden Euro bezahlt" + LANG, 2)])
+    (side,) = references(aligned(one, two)[1], None)
+    assert side.languages == ("en",)
+
+
+def test_a_value_that_is_said_again_stays_where_another_stands_in_the_same_sentence() -> None:
+    one = version("en", [("It has 900 seats" + LONG, 1), ("Of the 900 seats 350 are upstairs" + LONG, 2)])
+    two = version("de", [("Es hat 900 Plätze" + LANG, 1), ("Von den 900 Plätzen sind 320 oben" + LANG, 2)])
+    rows = told(aligned(one, two))
+    assert {"en:900", "de:900"} in rows
+    assert {"en:350", "de:320"} in rows
+    assert len(rows) == 2
+
+
+def test_one_slip_in_two_places_is_one_claim() -> None:
+    one = version(
+        "en",
+        [
+            ("They paid 6.54 million euros" + LONG, 1),
+            ("Nobody lives here" + LONG, 2),
+            ("The 6.54 million euros" + LONG, 3),
+        ],
+    )
+    two = version(
+        "de",
+        [
+            ("Man zahlte 5,64 Millionen Euro" + LANG, 1),
+            ("Hier wohnt keiner" + LANG, 2),
+            ("5,64 Millionen Euro" + LANG, 3),
+        ],
+    )
+    (fact,) = aligned(one, two)
+    assert [len(claim.occurrences) for claim in fact.claims.values()] == [2, 2]
+
+
+def test_two_claims_that_drift_alike_by_chance_stay_two() -> None:
+    one = version(
+        "en", [("Anna paid 40 euros" + LONG, 1), ("Nobody lives here" + LONG, 2), ("Ben paid 40 euros" + LONG, 3)]
+    )
+    two = version(
+        "de", [("Anna zahlte 50 Euro" + LANG, 1), ("Hier wohnt keiner" + LANG, 2), ("Ben zahlte 50 Euro" + LANG, 3)]
+    )
+    assert len(aligned(one, two)) == 2
