@@ -16,9 +16,11 @@ from multiprocessing.context import BaseContext
 from typing import TypeVar
 
 from checker.errors import CheckerError
+from checker.processors import available, limit
 
 T = TypeVar("T")
 R = TypeVar("R")
+B = TypeVar("B")
 Work = Callable[[Sequence[T]], list[R]]
 """What is done with a batch; a function of a module, which another process can import."""
 
@@ -46,16 +48,32 @@ def spread(
     head = next(batches, None)
     if head is None:
         return
-    pool = ProcessPoolExecutor(workers, mp_context=_context(work), initializer=_prepare)
+    for results in _pooled(work, chain([head], batches), workers):
+        yield from results
+
+
+def in_order(work: Callable[[B], R], batches: Iterator[B], workers: int) -> Iterator[R]:
+    """The result of `work` on every batch, in order; a single one, or one worker, needs no other process."""
+    begin = list(islice(batches, 2))
+    every = chain(begin, batches)
+    if workers < 2 or len(begin) < 2:
+        yield from map(work, every)
+    else:
+        yield from _pooled(work, every, workers)
+
+
+def _pooled(work: Callable[[B], R], batches: Iterator[B], workers: int) -> Iterator[R]:
+    threads = max(1, available() // workers)
+    pool = ProcessPoolExecutor(workers, mp_context=_context(work), initializer=_prepare, initargs=(threads,))
     try:
-        yield from _ordered(pool, work, chain([head], batches), workers * AHEAD)
+        yield from _ordered(pool, work, batches, workers * AHEAD)
     except BrokenProcessPool:
         raise CheckerError("a process that did part of the work was ended from outside; run the check again") from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _context(work: Work[T, R]) -> BaseContext:
+def _context(work: Callable[[B], R]) -> BaseContext:
     """How processes are started: from one that has loaded what the work needs, where the system can fork; else anew."""
     if "forkserver" not in get_all_start_methods():
         return get_context("spawn")
@@ -64,21 +82,21 @@ def _context(work: Work[T, R]) -> BaseContext:
     return context
 
 
-def _ordered(pool: ProcessPoolExecutor, work: Work[T, R], batches: Iterator[list[T]], ahead: int) -> Iterator[R]:
-    under_way: deque[Future[list[R]]] = deque()
+def _ordered(pool: ProcessPoolExecutor, work: Callable[[B], R], batches: Iterator[B], ahead: int) -> Iterator[R]:
+    under_way: deque[Future[R]] = deque()
     failure: CheckerError | None = None
-    batch: list[T] | None = []
+    more = True
     while True:
-        while batch is not None and len(under_way) < ahead:
+        while more and len(under_way) < ahead:
             try:
-                batch = next(batches, None)
+                under_way.append(pool.submit(work, next(batches)))
+            except StopIteration:
+                more = False
             except CheckerError as error:  # what came before it is still to be told
-                batch, failure = None, error
-            if batch is not None:
-                under_way.append(pool.submit(work, batch))
+                more, failure = False, error
         if not under_way:
             break
-        yield from under_way.popleft().result()
+        yield under_way.popleft().result()
     if failure:
         raise failure
 
@@ -106,8 +124,9 @@ def _batches(items: Iterator[T], weight: Callable[[T], int]) -> Iterator[list[T]
         raise failure
 
 
-def _prepare() -> None:
+def _prepare(threads: int) -> None:
     """A worker leaves an interrupt to the process that started it, and ends with that one, however it ends."""
+    limit(threads)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -7,8 +7,8 @@ from itertools import islice
 
 import pytest
 
+from checker.corpus import check_rows
 from checker.errors import CheckerError, InputError
-from checker.pipeline import check_rows
 from checker.rows import Row
 from checker.settings import Settings
 from checker.workers import spread

@@ -1,0 +1,155 @@
+"""Rows checked: each by itself, the model asked about many at a time."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+
+from checker import nli, report
+from checker.align import Version, align
+from checker.compare import allowing
+from checker.errors import CheckerError
+from checker.locate import locate
+from checker.model import Fact, Finding, Pair, Probabilities, Segment, Span
+from checker.opening import opened
+from checker.pipeline import suggested, verdicts_of, version_of
+from checker.rows import Row, paragraph
+from checker.settings import Settings
+from checker.settled import settled
+from checker.workers import in_order
+
+SINGLE, APART, TOGETHER = 1, 256, 1024
+"""Rows that are checked at a time: by rules in this process, by rules in others, and with the model.
+
+The model is asked about all of them at once, and judges pairs of one length in one go: lengths differ much."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowResult:
+    """What was found in a row; `errors` are lines that say why it could not be checked, or not all of it."""
+
+    id: str
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[str, ...] = ()
+    claims: int = 0
+    """Claims in all its versions."""
+
+
+def check_rows(rows: Iterable[Row], settings: Settings, workers: int = 1) -> Iterator[RowResult]:
+    """Checks aligned segments row by row, in constant memory; results come in the order of the rows."""
+    work = partial(_check, settings=settings)
+    count = SINGLE if settings.rules_only and workers < 2 else APART if settings.rules_only else TOGETHER
+    for results in in_order(work, _batches(iter(rows), count), workers):
+        yield from results
+
+
+def _batches(rows: Iterator[Row], count: int) -> Iterator[list[Row]]:
+    while part := list(islice(rows, count)):
+        yield part
+
+
+def _check(rows: Sequence[Row], settings: Settings) -> list[RowResult]:
+    return [_checked(row, settings) for row in rows] if settings.rules_only else _asked(rows, settings)
+
+
+def _checked(row: Row, settings: Settings) -> RowResult:
+    try:
+        ready = _Ready.of(row, settings, None)
+        return ready.result(settings, None)
+    except CheckerError as error:
+        return _failed(row, error)
+
+
+def _failed(row: Row, error: CheckerError) -> RowResult:
+    return RowResult(row.id, errors=(f"row {row.id}: {error}",))
+
+
+def _asked(rows: Sequence[Row], settings: Settings) -> list[RowResult]:
+    """Rows with the model: each is judged until it has a question, and anew when that has its answer."""
+    desk = _Desk(opened(settings))
+    results: dict[int, RowResult] = {}
+    waiting: dict[int, _Ready] = {}
+    for number, row in enumerate(rows):
+        try:
+            waiting[number] = _Ready.of(row, settings, desk)
+        except CheckerError as error:
+            results[number] = _failed(row, error)
+    while waiting:
+        for number, ready in list(waiting.items()):
+            try:
+                results[number] = ready.result(settings, desk)
+            except _NotYetError:
+                continue
+            except CheckerError as error:
+                results[number] = _failed(ready.row, error)
+            del waiting[number]
+        desk.answer()
+    return [results[number] for number in range(len(rows))]
+
+
+class _NotYetError(Exception):
+    """A question has no answer yet."""
+
+
+class _Desk:
+    """A model that is asked later, about all that has gathered; until then a question has no answer."""
+
+    def __init__(self, model: nli.Model) -> None:
+        self._model = model
+        self._known: dict[Pair, Probabilities] = {}
+        self._open: dict[Pair, None] = {}
+
+    def judge(self, pairs: Sequence[Pair]) -> list[Probabilities]:
+        """The answers; raises `_NotYetError` where one is missing."""
+        missing = [pair for pair in pairs if pair not in self._known]
+        if missing:
+            self._open |= dict.fromkeys(missing)
+            raise _NotYetError
+        return [self._known[pair] for pair in pairs]
+
+    def answer(self) -> None:
+        """Asks the model."""
+        pairs, self._open = list(self._open), {}
+        if pairs:
+            self._known |= dict(zip(pairs, self._model.judge(pairs), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A row with its claims aligned; no facts where nothing is left to judge."""
+
+    row: Row
+    source: str | None
+    facts: Sequence[Fact]
+    claims: int
+
+    @classmethod
+    def of(cls, row: Row, settings: Settings, desk: _Desk | None) -> "_Ready":
+        versions = _versions(row, settings)
+        claims = sum(len(each.occurrences) for each in versions.values())
+        source = next((each for each in (settings.source, row.source) if each in versions), None)
+        plain = desk is None and not settings.names and not settings.keep
+        if plain and settled([each.occurrences for each in versions.values()]):
+            return cls(row, source, (), claims)
+        with allowing(settings.tolerance):
+            return cls(row, source, align(versions, row.id, whole=True).facts, claims)
+
+    def result(self, settings: Settings, desk: _Desk | None) -> RowResult:
+        """The findings; what only a document needs is not made."""
+        if not self.facts:
+            return RowResult(self.row.id, claims=self.claims)
+        with allowing(settings.tolerance):
+            verdicts = verdicts_of(self.facts, self.source, settings, desk.judge if desk else None)
+            if not verdicts:
+                return RowResult(self.row.id, claims=self.claims)
+            documents = {language: paragraph(language, text) for language, text in self.row.texts.items()}
+            found = report.findings(self.row.id, verdicts, documents, locate, suggested, settings.level)
+        return RowResult(self.row.id, found, claims=self.claims)
+
+
+def _versions(row: Row, settings: Settings) -> Mapping[str, Version]:
+    versions: dict[str, Version] = {}
+    for language, text in sorted(row.texts.items()):
+        part = Segment(language, 0, 0, Span(0, len(text)), text, form=row.form)
+        versions[language] = version_of(language, (part,), settings, None)
+    return versions
