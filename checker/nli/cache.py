@@ -28,7 +28,7 @@ _log = logging.getLogger("checker.nli")
 
 
 class Store:
-    """Bytes by key; every value carries a checksum, and a damaged one counts as absent."""
+    """Bytes by key; every value carries a checksum of both, and a damaged one counts as absent."""
 
     def __init__(self, folder: Path) -> None:
         self._connection: sqlite3.Connection | None = None
@@ -65,7 +65,7 @@ class Store:
                 marks = ",".join("?" * len(part))
                 query = f"SELECT key, value FROM answers WHERE key IN ({marks})"
                 for key, value in self._connection.execute(query, part):
-                    if isinstance(value, bytes) and struct.pack("<I", zlib.crc32(value[4:])) == value[:4]:
+                    if isinstance(value, bytes) and _checksum(key, value[4:]) == value[:4]:
                         found[key] = value[4:]
         except sqlite3.Error as error:
             self._leave(error)
@@ -75,13 +75,17 @@ class Store:
         """Adds the values, all or none of them."""
         if self._connection is None or not values:
             return
-        rows = [(key, struct.pack("<I", zlib.crc32(value)) + value) for key, value in values.items()]
+        rows = [(key, _checksum(key, value) + value) for key, value in values.items()]
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             self._connection.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?)", rows)
             self._connection.execute("COMMIT")
         except sqlite3.Error as error:
             self._leave(error)
+
+
+def _checksum(key: bytes, value: bytes) -> bytes:
+    return struct.pack("<I", zlib.crc32(value, zlib.crc32(key)))
 
 
 class Cached:

@@ -12,12 +12,17 @@ HERE = 'lang="en" dir="ltr"'
 
 def words(text: str | None) -> str:
     """The text as content or as an attribute's value, on one line, with nothing that is markup or steers."""
-    return "" if text is None else escape(squeezed(text).strip(), quote=True)
+    return "" if text is None else _plain(squeezed(text).strip())
 
 
 def inner(text: str) -> str:
     """As `words`, with a space kept at either end."""
-    return escape(squeezed(text), quote=True)
+    return _plain(squeezed(text))
+
+
+def _plain(text: str) -> str:
+    """Without markup, and without what some build servers take for a command in a page that is printed."""
+    return escape(text, quote=True).replace("##[", "##&#91;")
 
 
 def cut_before(text: str, most: int) -> str:

@@ -23,6 +23,8 @@ _TEXT = 750_000
 """Bytes of a report's sentences, so that a report of 200 claims in 8 languages stays below 2 MB."""
 _SHORTEST, _LONGEST = 60, 600
 """Characters of a sentence, at least and at most."""
+_ROWS = 3000
+"""Claims without drift that the matrices list before the rest is counted only; those with one are always listed."""
 _WIDE = 3
 """Bytes of a character beyond Latin."""
 
@@ -61,8 +63,10 @@ def _body(report: Report) -> Iterator[str]:
     yield "</header><main>"
     sections = _sections(report)
     yield '<section aria-labelledby="claims"><h2 id="claims">Claims by language</h2>'
+    left = _ROWS
     for section in sections:
-        yield from section.matrix()
+        listed, left = section.listed(left)
+        yield from section.matrix(listed)
     yield '</section><section aria-labelledby="drifts"><h2 id="drifts" tabindex="-1">Drifts</h2>'
     yield from _filters(report)
     rows = sum(len(section.document.versions) for section in sections for _ in section.findings)
@@ -89,16 +93,31 @@ class _Section:
         self.claims: dict[str, ReportClaim] = {}
         self.findings: dict[str, list[Finding]] = {}
 
-    def matrix(self) -> Iterator[str]:
+    def listed(self, room: int) -> tuple[list[ReportClaim], int]:
+        """The claims that the matrix lists: all with findings, and of the others as many as there is room for.
+
+        With them comes the room that is left.
+        """
+        listed = []
+        for name, claim in self.claims.items():
+            if name in self.findings or room > 0:
+                listed.append(claim)
+                room -= name not in self.findings
+        return listed, room
+
+    def matrix(self, listed: list[ReportClaim]) -> Iterator[str]:
+        """The files of the document, and the claims that are to be listed; how many more there are."""
         document = self.document
         yield f'<h3 dir="auto">{words(document.id)}</h3><ul class="files soft">'
         for lang, path in sorted(document.versions.items()):
             guessed = " (language detected)" if lang in document.detected else ""
             yield f"<li>{words(lang)}: <span class=place>{words(path)}</span>{guessed}</li>"
         yield "</ul>"
-        if self.claims:
+        if listed:
             anchors = {claim: self.anchor(index) for index, claim in enumerate(self.found())}
-            yield from matrix(document, list(self.claims.values()), self.findings, anchors)
+            yield from matrix(document, listed, self.findings, anchors)
+        if more := len(self.claims) - len(listed):
+            yield f'<p class="soft">and {plural(more, "more claim")} in which nothing was found</p>'
 
     def drifts(self, room: int) -> Iterator[str]:
         for index, claim in enumerate(self.found()):

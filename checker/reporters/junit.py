@@ -1,15 +1,17 @@
 """JUnit XML: a suite for each document, a case for each claim, a failure for each drift; notes are output.
 
+A claim is skipped of which all that was found was set aside, by a comment or the baseline.
+
 There is no clock in a report, so no times.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from checker.model import Finding, Level, Report, ReportClaim
+from checker.model import Dismissed, Finding, Ground, Level, Report, ReportClaim
 from checker.reporters import Page
 from checker.reporters._common import claims_of, clean, drifts_of, ordered, reason, relative
-from checker.reporters.json import natural
+from checker.reporters.json import finding_order, natural
 from checker.show import show
 from checker.terminal import squeezed
 
@@ -25,22 +27,31 @@ class _Suite:
     def __init__(self, name: str) -> None:
         self.name = name
         self.lines: list[str] = []
-        self.tests = self.failures = self.errors = 0
+        self.tests = self.failures = self.errors = self.skipped = 0
 
-    def case(self, name: str, failures: Iterable[str] = (), errors: Iterable[str] = (), said: str = "") -> None:
-        """A case with its failures, its errors and what it says beside."""
+    def case(
+        self,
+        name: str,
+        failures: Iterable[str] = (),
+        errors: Iterable[str] = (),
+        said: str = "",
+        aside: Sequence[str] = (),
+    ) -> None:
+        """A case with its failures, its errors, what it says beside and, where nothing failed, what was set aside."""
         failed, broken = list(failures), list(errors)
+        skipped = [f"      <skipped {_attributes(message='; '.join(aside))}/>"] if aside and not failed else []
         self.tests += 1
         self.failures += bool(failed)
         self.errors += bool(broken)
+        self.skipped += bool(skipped)
         output = [f"      <system-out>{escape(said)}</system-out>"] if said else []
-        inner = [*failed, *broken, *output]
+        inner = [*failed, *broken, *skipped, *output]
         head = f"    <testcase {_attributes(name=name, classname=self.name)}"
         self.lines += [f"{head}>", *inner, "    </testcase>"] if inner else [f"{head}/>"]
 
     def text(self) -> Iterator[str]:
         """The suite's lines."""
-        counts = {"tests": self.tests, "failures": self.failures, "errors": self.errors, "skipped": 0}
+        counts = {"tests": self.tests, "failures": self.failures, "errors": self.errors, "skipped": self.skipped}
         yield f"  <testsuite {_attributes(name=self.name, **counts)}>"
         yield from self.lines
         yield "  </testsuite>"
@@ -64,18 +75,37 @@ def _documents(report: Report) -> Iterator[_Suite]:
         findings.setdefault(document, {}).setdefault(claim, [])
     for finding in ordered(report):
         findings.setdefault(finding.document, {}).setdefault(finding.claim, []).append(finding)
+    aside: dict[tuple[str, str], list[Dismissed]] = {}
+    for dismissed in sorted(report.dismissed, key=lambda it: finding_order(it.finding)):
+        finding = dismissed.finding
+        aside.setdefault((finding.document, finding.claim), []).append(dismissed)
+        findings.setdefault(finding.document, {}).setdefault(finding.claim, [])
     for document in sorted(findings, key=natural):
         suite = _Suite(clean(document) or _ELSEWHERE)
         for claim in sorted(findings[document], key=natural):
-            _case(suite, claim, claims.get((document, claim)), findings[document][claim])
+            key = document, claim
+            _case(suite, claim, claims.get(key), findings[document][claim], aside.get(key, ()))
         yield suite
 
 
-def _case(suite: _Suite, name: str, claim: ReportClaim | None, findings: list[Finding]) -> None:
+def _case(
+    suite: _Suite, name: str, claim: ReportClaim | None, findings: list[Finding], aside: Sequence[Dismissed]
+) -> None:
     notes = [f"note: {_where(it)}: {reason(it)}" for it in findings if it.level is Level.NOTE]
     label = clean(claim.label) if claim else ""
     failures = [_failure(finding, claim) for finding in drifts_of(findings)]
-    suite.case(f"{clean(name)}: {label}" if label else clean(name), failures, said="\n".join(notes))
+    suite.case(
+        f"{clean(name)}: {label}" if label else clean(name),
+        failures,
+        said="\n".join(notes),
+        aside=[_set_aside(it) for it in aside],
+    )
+
+
+def _set_aside(dismissed: Dismissed) -> str:
+    finding, why = dismissed.finding, clean(dismissed.reason) or "no reason given"
+    ground = {Ground.COMMENT: "by a comment", Ground.BASELINE: "known in the baseline"}[dismissed.by]
+    return f"{_where(finding)}: {finding.rule} set aside {ground} ({why})"
 
 
 def _failure(finding: Finding, claim: ReportClaim | None) -> str:

@@ -58,8 +58,8 @@ def fitting(report: Report, largest: int) -> str:
 
 
 def code(text: str, longest: int = _LONG) -> str:
-    """The text as a code span on one line."""
-    words = clean(text)
+    """The text as a code span on one line, with a command of some build servers parted."""
+    words = clean(text).replace("##[", "## [")
     words = words if len(words) <= longest else words[: longest - 1] + "…"
     fence = "`" * (max(map(len, re.findall("`+", words)), default=0) + 1)
     edge = " " if words.startswith("`") or words.endswith("`") or not words else ""

@@ -18,6 +18,7 @@ from checker.reporters import Page, load
 from checker.reporters.github import MOST
 from checker.reporters.sarif import LARGEST
 from tests.documents import answers, check, sets
+from tests.reporters.conftest import aside_report
 from tests.reporters.hostile import HOSTILE, STEERING, hostile
 from tests.reporters.many import many
 
@@ -149,6 +150,14 @@ def test_junit_has_a_case_for_each_claim(drifting: Report) -> None:
     failures = [len(case.findall("failure")) for case in cases]
     assert sum(failures) == sum(finding.level is not Level.NOTE for finding in drifting.findings)
     assert root.get("failures") == str(sum(map(bool, failures)))
+
+
+def test_junit_skips_a_claim_whose_findings_were_set_aside() -> None:
+    root = etree.fromstring(rendered("junit", aside_report()).encode())
+    skipped = {case.get("name"): case.find("skipped") for case in root.iterfind("testsuite/testcase[skipped]")}
+    assert [str(name).split(":")[0] for name in skipped] == ["harbour/1"]
+    assert "set aside by a comment (as the bank has it)" in str(next(iter(skipped.values())).get("message"))
+    assert sum(int(str(suite.get("skipped"))) for suite in root.iterfind("testsuite")) == 1
 
 
 def test_columns_are_counted_in_bytes_or_left_out(drifting: Report) -> None:

@@ -176,3 +176,14 @@ def test_colours_are_readable_in_light_in_dark_and_on_paper(scheme: int, driftin
         assert contrast(colors[ink], colors[ground]) >= AA, (ink, ground)
     for ink in ("entails", "neutral", "contradicts"):
         assert contrast(colors[ink], colors["page"]) >= AA_GRAPHIC or scheme == 2, ink
+
+
+def test_of_many_claims_without_findings_most_are_counted_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.reporters.html._ROWS", 4)
+    report = many(10)
+    report = replace(report, findings=tuple(it for it in report.findings if it.claim == "harbour/9"))
+    page = render(report, Page())
+    matrix = page[page.index("<table class=matrix") : page.index("</table>")]
+    assert matrix.count("<th scope=row") == 5
+    assert 'href="#d0-0"' in page
+    assert "and 5 more claims in which nothing was found" in page

@@ -1,0 +1,138 @@
+"""Whatever is read, nothing raises but what a user is told in one line; places hold, and every reporter renders."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker import cli, languages, readers
+from checker.errors import InputError
+from checker.extraction import extract
+from checker.locate import source_span
+from checker.model import Document, Report
+from checker.numbers import find_numbers
+from checker.pipeline import check_set
+from checker.reporters import Page, load, names
+from checker.scan import scan
+from checker.segment import segment
+from checker.settings import Settings
+from tests.trust.amounts import amounts
+from tests.trust.texts import BYTES, SUFFIXES, TEXTS
+
+RULES = Settings(rules_only=True, cache=False)
+CODES = st.sampled_from([*languages.codes(), "xx", "pt-BR", "zh-Hant", "tl", "en-IN"])
+EXAMPLES = amounts("count", 40, 100_000)
+FEWER = amounts("count", 15, 20_000)
+
+
+def document(text: str, suffix: str, code: str = "en") -> Document | None:
+    """The text as a version, the last one of several; None where it is none of the format, which is told in a line."""
+    try:
+        if suffix not in readers.several():
+            return Document(code, f"a{suffix}", text, *readers.parse(text, suffix))
+        parts = list(readers.versions(text, suffix).texts)
+        return Document(code, f"a{suffix}", text, *readers.parse(text, suffix, part=parts[-1])) if parts else None
+    except InputError as error:
+        assert "\n" not in str(error)
+        return None
+
+
+@EXAMPLES
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_readers(suffix: str, count: int) -> None:
+    @settings(max_examples=count, deadline=None, database=None)
+    @given(TEXTS)
+    def holds(text: str) -> None:
+        found = document(text, suffix)
+        for block in found.blocks if found else ():
+            assert block.text or block.key
+            for run in block.runs:
+                assert 0 <= run.source.start <= run.source.end <= len(text)
+                if run.text.end - run.text.start == run.source.end - run.source.start == 1:
+                    continue  # a character may stand for another one: an escape, a composed letter
+                assert block.text[slice(*run.text)] or not block.text
+            assert source_span(block, 0, len(block.text)).end <= len(text)
+        for part in found.ignored if found else ():
+            assert 0 <= part.span.start < part.span.end <= len(text)
+
+    holds()
+
+
+@EXAMPLES
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_files(suffix: str, count: int, tmp_path: Path) -> None:
+    path = tmp_path / f"a{suffix}"
+
+    @settings(max_examples=count, deadline=None, database=None)
+    @given(BYTES)
+    def holds(data: bytes) -> None:
+        path.write_bytes(data)
+        try:
+            readers.read(path, path.name, "en")
+        except InputError as error:
+            assert str(error).startswith(path.name)
+            assert "\n" not in str(error)
+
+    holds()
+
+
+@EXAMPLES
+def test_numbers_and_claims(count: int) -> None:
+    @settings(max_examples=5 * count, deadline=None, database=None)
+    @given(TEXTS, CODES)
+    def holds(text: str, code: str) -> None:
+        end = 0
+        for mention in extract(text, code):
+            assert end <= mention.start < mention.end
+            assert text[mention.start : mention.end] == mention.text
+            end = mention.end
+        for number in find_numbers(scan(text, languages.load(code))):
+            assert number.start < number.end
+
+    holds()
+
+
+@pytest.mark.parametrize(("code", "text"), [("ru", "400 м²-й"), ("uk", "кожен 400 м²"), ("en", "²nd and ³/₄th of")])
+def test_what_was_found(code: str, text: str) -> None:
+    for mention in extract(text, code):
+        assert text[mention.start : mention.end] == mention.text
+
+
+def judged(one: str, other: str, suffix: str) -> Report | None:
+    versions = {code: document(text, suffix, code) for code, text in (("en", one), ("de", other))}
+    read = {code: version for code, version in versions.items() if version is not None}
+    for version in read.values():
+        segment(version)
+    return check_set("it", read, RULES, None) if len(read) == 2 else None
+
+
+@FEWER
+def test_stages_and_reporters(count: int) -> None:
+    @settings(max_examples=4 * count, deadline=None, database=None)
+    @given(TEXTS, TEXTS, st.sampled_from(SUFFIXES))
+    def holds(one: str, other: str, suffix: str) -> None:
+        report = judged(one, other, suffix)
+        for name in names() if report else ():
+            assert report is not None
+            assert isinstance(load(name)(report, Page(exit_code=0)), str)
+
+    holds()
+
+
+@FEWER
+def test_the_command_line(count: int, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    @settings(max_examples=count, deadline=None, database=None)
+    @given(BYTES, TEXTS, st.sampled_from(SUFFIXES))
+    def holds(one: bytes, other: str, suffix: str) -> None:
+        (tmp_path / f"a.en{suffix}").write_bytes(one)
+        (tmp_path / f"a.de{suffix}").write_text(other, "utf-8", "replace")
+        code = cli.run(["check", str(tmp_path), "--rules-only", "--no-cache", "--quiet"])
+        told = capfd.readouterr()
+        assert code in (0, 1, 2)
+        assert "internal error" not in told.err
+        assert "Traceback" not in told.err
+        for path in tmp_path.iterdir():
+            path.unlink()
+
+    holds()
