@@ -15,7 +15,10 @@ class Side:
 
 
 def references(fact: Fact, source: str | None) -> list[Side]:
-    """The claims that the others are held against: the source's, or the largest camp's; two camps at a tie."""
+    """The claims that the others are held against: the source's, or the largest camp's; two camps at a tie.
+
+    A version that contradicts itself counts for nobody, least of all for itself.
+    """
     if source is not None:
         return [Side(fact.claims[source], (source,))] if source in fact.claims else []
     camps: list[list[str]] = []
@@ -26,5 +29,7 @@ def references(fact: Fact, source: str | None) -> list[Side]:
                 break
         else:
             camps.append([language])
-    largest = max(map(len, camps), default=0)
-    return [Side(fact.claims[camp[0]], tuple(camp)) for camp in camps if len(camp) == largest]
+    sizes = [len(set(camp) - fact.wavering) for camp in camps]
+    return [
+        Side(fact.claims[camp[0]], tuple(camp)) for camp, size in zip(camps, sizes, strict=True) if size == max(sizes)
+    ]

@@ -63,9 +63,10 @@ def page(file: Path | None, color: When, code: int) -> "Page":
     return Page(width() if terminal else PIPED_WIDTH, colored(color, file), terminal, code)
 
 
-def progress(quiet: bool) -> AbstractContextManager["Progress | None"]:
+def progress(quiet: bool, *, counted: bool = True) -> AbstractContextManager["Progress | None"]:
+    """A bar, where somebody looks; `counted` says whether it shows the numbers that it is told."""
     if quiet or not sys.stderr.isatty():
         return nullcontext()
     from checker.progress import Bar
 
-    return Bar()
+    return Bar(counted=counted)

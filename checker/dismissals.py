@@ -23,10 +23,11 @@ _LONGEST = 4000
 _FORMS = (
     re.compile(r"<!--\s*checker:\s*ignore\b(?P<said>.*?)-*-->", re.DOTALL),
     re.compile(r"\{\s*/\*+\s*checker:\s*ignore\b(?P<said>.*?)\*/\s*\}", re.DOTALL),
-    re.compile(r"#+[ \t]*checker:[ \t]*ignore\b(?P<said>[^\r\n]*)"),
+    re.compile(r"/\*+\s*checker:\s*ignore\b(?P<said>.*?)\*+/", re.DOTALL),
+    re.compile(r"(?:[#!]+|//+|\.\.[ \t]|NOTE\s)[ \t]*checker:[ \t]*ignore\b(?P<said>[^\r\n]*)"),
 )
 _HINT = re.compile(r"checker:\s*ignore\b")
-_REASON = re.compile(r"(?:^|\s)--+\s")
+_REASON = re.compile(r"(?:^|\s)(?:--+|[—–])\s")  # XML has no "--" in its comments
 _ALL = "all"
 _EXAMPLE = "-- and why"
 _TABLE_END = re.compile(r"</table|\n[ \t]*\r?\n", re.IGNORECASE)

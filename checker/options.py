@@ -64,8 +64,6 @@ Formats = Annotated[
     list[str] | None,
     typer.Option("--format", "-f", metavar="NAME", help=f"{', '.join(names())}; may be given several times (text)."),
 ]
-RowFormat = Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="json: a finding a line.")]
-Rows = Annotated[str, typer.Argument(metavar="FILE", help="JSON lines or Parquet; - for standard input.")]
 Paths = Annotated[
     list[str] | None,
     typer.Argument(metavar="PATH", help="Folders or files; by default what the settings name.", show_default=False),

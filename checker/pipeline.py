@@ -2,25 +2,25 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
-from checker import baseline, dismissals, nli, readers, report
+from checker import baseline, dismissals, filled, nli, readers, report
 from checker.align import Version, align
-from checker.aside import aside
+from checker.aside import aside, unread
 from checker.compare import allowing
 from checker.discover import Discovery, Found, discover
-from checker.errors import CheckerError, InputError
-from checker.extraction import extract, holds
+from checker.errors import InputError
+from checker.extraction import extract, holds, why_unread
 from checker.glossary import glossary
-from checker.judge import Terms, judge
+from checker.implied import implied
+from checker.judge import Ask, Terms, judge
 from checker.locate import locate
 from checker.model import (
     Document,
     Fact,
-    Finding,
     Level,
     Mention,
     Occurrence,
@@ -28,17 +28,14 @@ from checker.model import (
     ReportDocument,
     Rule,
     Segment,
-    Span,
     Verdict,
 )
 from checker.opening import opened
 from checker.progress import Progress
-from checker.rows import Row, RowResult, paragraph, size
 from checker.rules import page
 from checker.segment import segment
 from checker.sets import FEW, Memory, Task, joined, recalled, weight
 from checker.settings import Settings
-from checker.settled import settled
 from checker.signature import signature
 from checker.since import as_it_was, introduced, outdated
 from checker.since import tasks as since_tasks
@@ -88,8 +85,7 @@ def sought(paths: Sequence[str], settings: Settings) -> Discovery:
     """The document sets under the paths; without any, those that the settings name."""
     return discover(
         paths,
-        suffixes=readers.suffixes(),
-        identify=readers.identify,
+        readers,
         source=settings.source,
         wanted=settings.paths,
         exclude=settings.exclude,
@@ -104,6 +100,7 @@ def _check_tasks(tasks: Sequence[Task], settings: Settings, *, forbid_ignores: b
 def _check_task(task: Task, settings: Settings, model: nli.Model | None, *, forbid_ignores: bool) -> Report:
     """A set that was found: its findings without those that its comments or its past set aside."""
     name = task.found.id
+    settings = sourced(settings, task.found)
     read, errors = read_set(task.found, settings)
     if not read:
         return joined((), "", errors)
@@ -123,13 +120,19 @@ def _check_task(task: Task, settings: Settings, model: nli.Model | None, *, forb
     return replace(introduced(report, old), outdated=tuple(again))
 
 
+def sourced(settings: Settings, found: Found) -> Settings:
+    """The settings for a set: its files may say themselves what they are translated from."""
+    told = any(version.language == settings.source for version in found.versions)
+    return settings if told or found.source is None else replace(settings, source=found.source)
+
+
 def read_set(found: Found, settings: Settings) -> tuple[dict[str, Document], list[str]]:
     """The versions of a set by language, none where they make no check, and a line for each thing that is wrong."""
     documents: dict[str, Document] = {}
     broken: list[str] = []
     for each in found.versions:
         try:
-            document = readers.read(each.path, each.shown, each.language, settings.skip)
+            document = readers.read(each.path, each.shown, each.language, settings.skip, each.part)
         except InputError as error:
             broken.append(str(error))
         else:
@@ -160,18 +163,32 @@ def check_set(
         language: known.get(language) or prepared(document, settings, model) for language, document in documents.items()
     }
     with allowing(settings.tolerance):
-        return _judged(name, documents, every, settings.source, settings, model)
+        return _judged(name, documents, _sparse(documents, every), settings.source, settings, model)
+
+
+def _sparse(documents: Mapping[str, Document], versions: Mapping[str, Version]) -> Mapping[str, Version]:
+    """The versions, those out of files of several languages with the keys that they lack as not translated yet."""
+    if len({document.path for document in documents.values()}) == 1 or not any(it.part for it in documents.values()):
+        return versions
+    keys = {language: {segment.key for segment in version.segments} for language, version in versions.items()}
+    every = frozenset().union(*keys.values())
+    return {
+        language: replace(version, withheld=version.withheld | (every - keys[language]))
+        if documents[language].part
+        else version
+        for language, version in versions.items()
+    }
 
 
 def prepared(document: Document, settings: Settings, model: nli.Model | None) -> Version:
     """What a check needs of a version, whatever the others are."""
-    return _version(document.language, segment(document), settings, model)
+    version = version_of(document.language, segment(document), settings, model)
+    withheld = frozenset(block.key for block in document.blocks if block.key and not block.text)
+    return replace(version, withheld=withheld) if withheld else version
 
 
-def _version(
-    language: str, segments: Sequence[Segment], settings: Settings, model: nli.Model | None, *, embed: bool = True
-) -> Version:
-    """The claims of a version, and what its segments mean."""
+def version_of(language: str, segments: Sequence[Segment], settings: Settings, model: nli.Model | None) -> Version:
+    """The claims of a version, and with a model what its segments mean."""
     own = glossary(tuple(settings.names.items()), settings.keep)
     patterns = [re.compile(pattern) for pattern in settings.ignore]
     occurrences: list[Occurrence] = []
@@ -180,11 +197,14 @@ def _version(
         mentions = extract(part.text, language)
         for mention in own.read(part.text, mentions) if own else mentions:
             occurrence = Occurrence(part, mention)
-            if pattern := next((pattern for pattern in patterns if pattern.search(mention.text)), None):
+            if part.form and implied(part.form, mention):
+                ignored.append((occurrence, "what its plural form is for"))
+            elif pattern := next((pattern for pattern in patterns if pattern.search(mention.text)), None):
                 ignored.append((occurrence, f"ignored: {pattern.pattern}"))
             else:
                 occurrences.append(occurrence)
-    vectors = model.embed([part.text for part in segments]) if model and embed and segments else None
+    named = all(part.key for part in segments)  # what has keys is aligned by them
+    vectors = model.embed([part.text for part in segments]) if model and segments and not named else None
     claims = [found for found in occurrences if not found.mention.weak]
     weak = [found for found in occurrences if found.mention.weak]
     return Version(language, segments, claims, vectors, weak, ignored)
@@ -199,7 +219,10 @@ def _judged(
     model: nli.Model | None,
 ) -> Report:
     alignment = align(versions, name)
-    verdicts = _verdicts(alignment.facts, source, settings, model)
+    verdicts = verdicts_of(alignment.facts, source, settings, model.judge if model else None)
+    segments = {language: tuple(version.segments) for language, version in versions.items()}
+    unfilled = filled.judged(name, len(alignment.facts) + 1, documents, segments, source, default_level)
+    facts, verdicts = (*alignment.facts, *(verdict.fact for verdict in unfilled)), [*verdicts, *unfilled]
     return Report(
         signature="",
         documents=(
@@ -211,8 +234,8 @@ def _judged(
                 segments={language: len(version.segments) for language, version in versions.items()},
             ),
         ),
-        claims=report.claims(name, alignment.facts, verdicts, documents, source, locate),
-        findings=report.findings(name, verdicts, documents, locate, _suggest, settings.level),
+        claims=report.claims(name, facts, verdicts, documents, source, locate),
+        findings=report.findings(name, verdicts, documents, locate, suggested, settings.level),
         coverage=(
             *report.skipped(alignment.outside, documents, locate, "outside the body"),
             *report.skipped(
@@ -222,60 +245,26 @@ def _judged(
                 "a small word",
             ),
             *aside({language: version.ignored for language, version in versions.items()}, documents, locate),
+            *(
+                number
+                for language, document in sorted(documents.items())
+                for number in unread(versions[language].segments, versions[language].read, document, locate, why_unread)
+            ),
         ),
     )
 
 
-def _verdicts(facts: Sequence[Fact], source: str | None, settings: Settings, model: nli.Model | None) -> list[Verdict]:
-    verdicts = judge(facts, Terms(source, default_level, holds, model.judge if model else None))
+def verdicts_of(facts: Sequence[Fact], source: str | None, settings: Settings, ask: Ask | None) -> list[Verdict]:
+    """What is judged of facts, by rules and by the model where there is one to ask."""
+    verdicts = judge(facts, Terms(source, default_level, holds, ask))
     if own := glossary(tuple(settings.names.items()), settings.keep):
         return own.judge(facts, verdicts, source, default_level(Rule.NAME))
     return verdicts
 
 
-def _suggest(right: Mention, mention: Mention, language: str) -> str | None:
+def suggested(right: Mention, mention: Mention, language: str) -> str | None:
+    """How a mention of another version would be written in the place of one, in a language."""
     return suggest(right, mention, language, extract)
-
-
-def check_rows(rows: Iterable[Row], settings: Settings, workers: int = 1) -> Iterator[RowResult]:
-    """Checks aligned segments row by row, in constant memory; many rows in several processes where no model is asked.
-
-    Results come in the order of the rows, the same for any number of workers.
-    """
-    if workers > 1 and settings.rules_only:
-        yield from spread(partial(_check_batch, settings=settings), rows, workers, size)
-        return
-    model = None if settings.rules_only else opened(settings)
-    for row in rows:
-        try:
-            yield RowResult(row.id, _check_row(row, settings, model))
-        except CheckerError as error:
-            yield RowResult(row.id, errors=(f"row {row.id}: {error}",))
-
-
-def _check_batch(rows: Sequence[Row], settings: Settings) -> list[RowResult]:
-    return list(check_rows(rows, settings))
-
-
-def _check_row(row: Row, settings: Settings, model: nli.Model | None) -> tuple[Finding, ...]:
-    """The findings in a row; what only a document needs is not made."""
-    versions: dict[str, Version] = {}
-    for language, text in sorted(row.texts.items()):
-        part = Segment(language, 0, 0, Span(0, len(text)), text)
-        versions[language] = _version(language, (part,), settings, model, embed=False)
-    if (
-        model is None
-        and not settings.names
-        and not settings.keep
-        and settled([each.occurrences for each in versions.values()])
-    ):
-        return ()
-    source = settings.source if settings.source in versions else None
-    with allowing(settings.tolerance):
-        facts = align(versions, row.id, whole=True).facts
-        verdicts = _verdicts(facts, source, settings, model)
-        documents = {language: paragraph(language, text) for language, text in row.texts.items()} if verdicts else {}
-        return report.findings(row.id, verdicts, documents, locate, _suggest, settings.level)
 
 
 @lru_cache(maxsize=32)

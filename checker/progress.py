@@ -18,9 +18,13 @@ PATIENCE = 1.0
 
 
 class Bar:
-    """A `Progress` that draws a bar when the work takes longer than `PATIENCE`; use it in a `with`."""
+    """A `Progress` that draws a bar when the work takes longer than `PATIENCE`; use it in a `with`.
 
-    def __init__(self) -> None:
+    `counted` says whether what is done is shown in numbers.
+    """
+
+    def __init__(self, *, counted: bool = True) -> None:
+        self._counted = counted
         self._stage, self._done, self._total = "starting", 0, 0
         self._lock = threading.Lock()
         self._timer = threading.Timer(PATIENCE, self._appear)
@@ -58,7 +62,7 @@ class Bar:
             columns = (
                 TextColumn("{task.description}", markup=False),
                 BarColumn(),
-                MofNCompleteColumn(),
+                *([MofNCompleteColumn()] if self._counted else []),
                 TimeElapsedColumn(),
             )
             self._display = RichProgress(*columns, console=Console(file=sys.stderr), transient=True)

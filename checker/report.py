@@ -24,6 +24,7 @@ from checker.model import (
     Skipped,
     Verdict,
 )
+from checker.placeholders import MARK
 from checker.trust import trusted
 
 Locate = Callable[[Document, Segment, int, int], Location]
@@ -66,8 +67,8 @@ def _mention(document: Document, occurrence: Occurrence, locate: Locate) -> Repo
     return ReportMention(
         location=locate(document, segment, mention.start, mention.end),
         value=mention.value,
-        before=segment.text[: mention.start],
-        after=segment.text[mention.end :],
+        before=segment.text[: mention.start].replace(MARK, "…"),
+        after=segment.text[mention.end :].replace(MARK, "…"),
     )
 
 
@@ -90,7 +91,7 @@ def _label(fact: Fact, source: str | None) -> str:
     segment, mention = claim.segment, claim.mention
     rest = segment.text[mention.end :]
     stop = _STOP.search(rest)
-    words = (rest[: stop.start()] if stop else rest).split()[:_LABEL_WORDS]
+    words = (rest[: stop.start()] if stop else rest).replace(MARK, "…").split()[:_LABEL_WORDS]
     joined = not segment.text[mention.end : mention.end + 1].isspace()
     label = mention.text + ("" if joined or not words else " ") + " ".join(words)
     return label if len(label) <= _LABEL_LENGTH else label[: _LABEL_LENGTH - 1] + "…"
@@ -132,7 +133,7 @@ def findings(
                 document=document,
                 claim=verdict.fact.id,
                 location=place,
-                message=verdict.message,
+                message=verdict.message + _again(document_here, verdict, locate),
                 expected=verdict.expected,
                 found=verdict.found,
                 suggestion=suggest(verdict.right, here.mention, verdict.language) if verdict.right and here else None,
@@ -149,6 +150,16 @@ def findings(
 
 def _claim_place(document: Document, claim: Claim, locate: Locate) -> Location:
     return locate(document, claim.segment, claim.mention.start, claim.mention.end)
+
+
+def _again(document: Document, verdict: Verdict, locate: Locate) -> str:
+    """Where else a version says what drifts: all that its one finding is about."""
+    here = verdict.fact.claims.get(verdict.language)
+    if here is None or verdict.rule in _WHOLE or len(here.occurrences) == 1:
+        return ""
+    places = (locate(document, found.segment, found.mention.start, found.mention.end) for found in here.occurrences)
+    lines = sorted({place.line for place in places} - {_claim_place(document, here, locate).line})
+    return f"; said again in line {', '.join(map(str, lines))}" if lines else ""
 
 
 def _gap_place(document: Document, segment: Segment, locate: Locate) -> Location:

@@ -15,6 +15,8 @@ from checker.model import Document, Segment, Span
 if TYPE_CHECKING:
     from babel import Locale
 
+_ONE = re.compile(r"[\w](?:[\w ,'’()/+-]{0,238}[\w)])?[.!?…]?")
+"""A text with no mark within it that could end a sentence, short enough not to be cut."""
 _LIMIT = 600  # code points; what the entailment model reads at most, with room
 _UNSTOPPED_LIMIT = 240  # where the script has no sign for the end of a sentence
 _UNSTOPPED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese, Khmer
@@ -41,12 +43,16 @@ def segment(document: Document) -> tuple[Segment, ...]:
     for number, block in enumerate(document.blocks):
         for span in sentences(block.text, document.language):
             text = block.text[span.start : span.end]
-            found.append(Segment(document.language, number, len(found), span, text, block.role))
+            place = len(found)
+            found.append(Segment(document.language, number, place, span, text, block.role, block.key, block.form))
     return tuple(found)
 
 
 def sentences(text: str, language: str) -> Iterator[Span]:
     """The sentences of a text; a line break ends one too."""
+    if _ONE.fullmatch(text):
+        yield Span(0, len(text))
+        return
     at = 0
     for line in text.split("\n"):
         start = at

@@ -34,17 +34,15 @@ class Survey:
 
 def survey() -> Survey:
     """Looks through the current folder; where nothing is in two languages, `found` has no sets and says why."""
-    everything = discover([_HERE], suffixes=readers.suffixes(), identify=readers.identify)
+    everything = discover([_HERE], readers)
     exclude = _ignored(everything.sets)
     if exclude:
-        everything = discover([_HERE], suffixes=readers.suffixes(), identify=readers.identify, exclude=exclude)
+        everything = discover([_HERE], readers, exclude=exclude)
     entries = _entries(everything.sets)
     source, why = _source(everything.sets)
     if not entries:
         return Survey((), exclude, None, why, everything, everything.errors)
-    found = discover(
-        (), suffixes=readers.suffixes(), identify=readers.identify, source=source, wanted=entries, exclude=exclude
-    )
+    found = discover((), readers, source=source, wanted=entries, exclude=exclude)
     missed = dict.fromkeys((*everything.errors, *everything.notes, *found.errors, *found.notes))
     return Survey(entries, exclude, source, why, found, tuple(missed))
 

@@ -46,6 +46,23 @@ def test_neither_side_is_privileged(one: Quantity, other: Quantity) -> None:
 
 
 @settings(max_examples=200, derandomize=True, deadline=None)
+@given(one=VALUES, other=VALUES)
+def test_likeness_is_a_share(one: Quantity, other: Quantity) -> None:
+    assert 0 <= compare_values(one, other).near <= 1
+
+
+@pytest.mark.parametrize(
+    ("one", "near", "far"),
+    [("45", "46", "98"), ("45", "54", "98"), ("128", "129", "305"), ("36", "86", "15")],
+)
+def test_a_slip_of_a_digit_is_more_alike_than_another_number(one: str, near: str, far: str) -> None:
+    def alike(text: str) -> float:
+        return compare(first(one, "en"), first(text, "en")).near
+
+    assert alike(near) > alike(far)
+
+
+@settings(max_examples=200, derandomize=True, deadline=None)
 @given(value=VALUES)
 def test_a_value_agrees_with_itself(value: Quantity) -> None:
     outcome = compare_values(value, value)

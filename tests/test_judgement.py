@@ -17,7 +17,7 @@ CASES = tomllib.loads((ROOT / "fixtures" / "judgement.toml").read_text("utf-8"))
 def test_a_set_is_judged_as_its_case_says(case: dict[str, Any], tmp_path: Path) -> None:
     paths = {}
     for language, text in case["texts"].items():
-        paths[language] = tmp_path / f"{language}.txt"
+        paths[language] = tmp_path / f"{language}{case.get('suffix', '.txt')}"
         paths[language].write_text(text + "\n", "utf-8")
     report = check(paths, case.get("source"))
     assert sorted(_told(alarms(report))) == sorted(case["findings"])

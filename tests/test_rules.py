@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from checker.corpus import check_rows
 from checker.errors import UsageError
 from checker.model import Rule
-from checker.pipeline import check_rows
 from checker.rows import Row
 from checker.rules import FOLDER, book, named, page
 from checker.settings import Settings, language_tag

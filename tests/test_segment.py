@@ -1,5 +1,6 @@
 """Sentences end where they end: never inside a number, a date, a time or an abbreviation."""
 
+import re
 import time
 
 import pytest
@@ -103,3 +104,12 @@ def test_a_megabyte_takes_linear_time(unit: str) -> None:
 
     seconds(1000)
     assert seconds(200_000) < 12 * max(seconds(50_000), 0.05)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.sampled_from("aZ 5éЖ中ก,'()/+-.!?…ู"), max_size=60), st.sampled_from(["en", "de", "th", "zh"]))
+def test_texts_that_need_no_second_look_are_cut_as_all_others(text: str, language: str) -> None:
+    quick = sentences(text, language)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("checker.segment._ONE", re.compile(r"(?!)"))
+        assert sentences(text, language) == quick

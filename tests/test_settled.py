@@ -2,9 +2,9 @@
 
 import pytest
 
+from checker.corpus import check_rows
 from checker.extraction import extract
 from checker.model import Occurrence, Segment, Span
-from checker.pipeline import check_rows
 from checker.rows import Row
 from checker.settings import Settings
 from checker.settled import settled

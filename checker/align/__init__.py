@@ -1,12 +1,13 @@
 """Alignment: the claims of all versions of a document, clustered at once into facts; no version is the pivot."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.align.body import bodies
 from checker.align.cluster import clusters
 from checker.align.groups import Node
 from checker.align.similarity import Kinships
+from checker.align.turned import Cluster
 from checker.align.version import Version
 from checker.model import Claim, Fact, Occurrence, Segment
 
@@ -29,21 +30,18 @@ def align(versions: Mapping[str, Version], prefix: str, *, whole: bool = False) 
     kin = Kinships(versions)
     inside = (
         {language: frozenset(segment.index for segment in version.segments) for language, version in versions.items()}
-        if whole
+        if whole or kin.keyed
         else bodies(versions, kin)
     )
     trimmed = {
-        language: Version(
-            language,
-            version.segments,
-            [found for found in version.occurrences if found.segment.index in inside[language]],
-            version.vectors,
+        language: replace(
+            version, occurrences=[found for found in version.occurrences if found.segment.index in inside[language]]
         )
         for language, version in versions.items()
     }
-    groups = clusters(trimmed, kin)
-    groups.sort(key=lambda group: _order(group, trimmed))
-    facts = tuple(_fact(f"{prefix}/{number}", group, trimmed, kin) for number, group in enumerate(groups, 1))
+    found = clusters(trimmed, kin)
+    found.sort(key=lambda cluster: _order(cluster.nodes, trimmed))
+    facts = tuple(_fact(f"{prefix}/{number}", cluster, trimmed, kin) for number, cluster in enumerate(found, 1))
     outside = tuple(
         found
         for language in sorted(versions)
@@ -64,16 +62,22 @@ def _order(group: Sequence[Node], versions: Mapping[str, Version]) -> tuple[floa
     return round(sum(places) / len(places), 6), group
 
 
-def _fact(name: str, group: Sequence[Node], versions: Mapping[str, Version], kin: Kinships) -> Fact:
+def _fact(name: str, cluster: Cluster, versions: Mapping[str, Version], kin: Kinships) -> Fact:
     claims: dict[str, list[Occurrence]] = {}
-    for language, place in group:
+    for language, place in cluster.nodes:
         claims.setdefault(language, []).append(versions[language].occurrences[place])
-    missing = tuple(language for language in sorted(versions) if language not in claims and versions[language].segments)
+    keys = {versions[language].occurrences[place].segment.key for language, place in cluster.nodes}
+    missing = tuple(
+        language
+        for language, version in sorted(versions.items())
+        if language not in claims and version.segments and version.withheld.isdisjoint(keys)
+    )
     return Fact(
         id=name,
         claims={language: Claim(language, tuple(_fullest_first(found))) for language, found in sorted(claims.items())},
         missing=missing,
-        places={language: _place(language, group, versions, kin) for language in missing},
+        places={language: _place(language, cluster.nodes, versions, kin) for language in missing},
+        wavering=cluster.wavering,
     )
 
 
@@ -88,4 +92,9 @@ def _place(language: str, group: Sequence[Node], versions: Mapping[str, Version]
     for other, place in group:
         for row, score in kin.facing(other, versions[other].occurrences[place].segment.index, language):
             total[row] = total.get(row, 0.0) + score
+    if not total:
+        other, place = group[0]
+        return versions[language].segments[
+            kin.beside(other, versions[other].occurrences[place].segment.index, language)
+        ]
     return versions[language].segments[max(total, key=lambda row: (total[row], -row))]

@@ -7,10 +7,12 @@ only what other versions say too is kept.
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 import numpy as np
 
-from checker.align.similarity import Flags, Kinships, size
+from checker.align.kin import Flags
+from checker.align.similarity import Kinships, size
 from checker.align.version import Version
 from checker.model import Role, Segment
 
@@ -47,12 +49,26 @@ def _body(version: Version, counterparts: list[tuple[Flags, Flags]]) -> frozense
     first, last = _block_edge(segments, anchors[0], -1), _block_edge(segments, anchors[-1], 1)
     if version.vectors is None:
         last = _with_short_tail(segments, prose, last)
-    kept = {
-        segment.index
+        first = _with_start(version, prose, shared, first)
+    kept = [
+        first <= row <= last or bool(shared[row]) or (row < first and bool(mutual[row]) and _title(segment))
         for row, segment in enumerate(segments)
-        if first <= row <= last or shared[row] or (row < first and mutual[row] and _title(segment))
-    }
-    return frozenset(kept)
+    ]
+    tabled = _tables(version, kept)
+    return frozenset(segment.index for row, segment in enumerate(segments) if kept[row] or row in tabled)
+
+
+def _tables(version: Version, kept: Sequence[bool]) -> set[int]:
+    """The rows of tables of which most cells that hold a value are body: the others may have drifted."""
+    holding = {found.segment.index for found in version.occurrences}
+    found: set[int] = set()
+    for role, several in groupby(enumerate(version.segments), lambda each: each[1].role):
+        if role is Role.CELL:
+            rows = [row for row, _ in several]
+            told = [kept[row] for row in rows if version.segments[row].index in holding]
+            if 2 * sum(told) > len(told):
+                found.update(rows)
+    return found
 
 
 def _prose(version: Version) -> list[bool]:
@@ -82,5 +98,26 @@ def _with_short_tail(segments: Sequence[Segment], prose: list[bool], last: int) 
     return end if end - last <= max(2, _TAIL * len(segments)) else last
 
 
+def _with_start(version: Version, prose: Sequence[bool], shared: Flags, first: int) -> int:
+    """What stands unbroken above the first shared passage is text from a title on: its own values may have drifted.
+
+    The title must be shared, or stand right above the passage. A short line with a value is a byline, which breaks it.
+    """
+    segments = version.segments
+    holding = {found.segment.index for found in version.occurrences}
+    start = first
+    while start and (prose[start - 1] or _heads(segments[start - 1])):
+        above = segments[start - 1]
+        if not prose[start - 1] and above.index in holding and not _title(above):
+            break
+        start -= 1
+    titles = [row for row in range(start, first) if shared[row] or (row == first - 1 and _title(segments[row]))]
+    return min(titles, default=first)
+
+
+def _heads(segment: Segment) -> bool:
+    return segment.role is Role.HEADING and not _MENU.search(segment.text)
+
+
 def _title(segment: Segment) -> bool:
-    return segment.role is Role.HEADING and len(_WORD.findall(segment.text)) >= _TITLE_WORDS
+    return _heads(segment) and len(_WORD.findall(segment.text)) >= _TITLE_WORDS

@@ -4,9 +4,12 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.align.groups import Group, Node, beside
+from checker.align.groups import SURE, Group, Node, beside
 from checker.align.keys import Key, loose
-from checker.align.similarity import Kin, Kinships
+from checker.align.kin import Kin
+from checker.align.similarity import Kinships
+from checker.align.turned import Cluster, turned
+from checker.align.twice import once
 from checker.align.version import Version
 from checker.compare import Comparison, Relation, compare
 from checker.model import Mention, Occurrence, Quantity
@@ -15,18 +18,14 @@ from checker.weight import weight
 _VALUE, _CONTEXT, _ORDER = 0.45, 0.55, 0.04
 AGREED = 0.5
 """Score from which two mentions of equal value are one claim; set on the gold sets, each left out in turn."""
-DRIFTED = 0.55
+DRIFTED = 0.5
 """Score from which two mentions of unequal value are one claim that drifted."""
 _UNLIKE = 0.7
 """What the nearness of a drift counts at the most, so that none outscores an agreement (P > 0.05 … P < 0.05)."""
 _FORM = 0.3
 """What it counts that two mentions of unequal value are of one kind and unit."""
-_LEAST = (DRIFTED - _VALUE * (0.5 * _UNLIKE + _FORM) - _ORDER) / _CONTEXT
-"""Kinship below which no drift is a link, so that only equal values need be looked at."""
-_REPEATED = 0.35
+REPEATED = 0.35
 """Kinship of segments from which a value said again is the same claim again."""
-_SURE = 0.85
-"""Weight of a value from which it is the same claim wherever it is said again."""
 _EQUAL = 0.95
 """How alike two values must be to be one value said twice."""
 _IN_BRACKETS, _AGAIN = 1.2, 0.62
@@ -44,27 +43,34 @@ class Link:
     other: Node
     again: bool
     """Whether it is the same claim again where a version that has the one has the other, too."""
+    drifted: bool = False
+    """Whether the values are unequal."""
 
 
-def clusters(versions: Mapping[str, Version], kin: Kinships) -> list[list[Node]]:
-    """Nodes grouped into claims, each group in order of language and place."""
+def clusters(versions: Mapping[str, Version], kin: Kinships) -> list[Cluster]:
+    """The mentions of all versions, each in the cluster of its claim."""
     groups: dict[Node, Group] = {}
     for language in sorted(versions):
         for place, occurrence in enumerate(versions[language].occurrences):
             groups[language, place] = Group((language, place), occurrence)
     links = [*_across(versions, kin), *_repeats(versions)]
     links.sort(key=lambda link: (-round(link.score, 4), link.one, link.other))
+    refused: list[tuple[Node, Node]] = []
     for link in links:
         here, there = groups[link.one], groups[link.other]
-        if here is there or not _may_join(here, there, link):
+        if here is there:
+            continue
+        if not _may_join(here, there, link):
+            if link.drifted:
+                refused.append((link.one, link.other))
             continue
         if len(here.nodes) < len(there.nodes):
             here, there = there, here
         here.take(there)
         for node in there.nodes:
             groups[node] = here
-    unique = {id(group): group for group in groups.values()}
-    return [sorted(group.nodes) for group in unique.values()]
+    unique = {id(group): group.nodes for group in groups.values()}
+    return once(turned(list(unique.values()), refused, versions, kin), versions)
 
 
 def _may_join(here: Group, there: Group, link: Link) -> bool:
@@ -75,15 +81,16 @@ def _may_join(here: Group, there: Group, link: Link) -> bool:
 def _across(versions: Mapping[str, Version], kin: Kinships) -> Iterator[Link]:
     """Links between versions, with values that agree or that may have drifted."""
     held = {language: _Held.of(version) for language, version in versions.items()}
+    least = (DRIFTED - _VALUE * (0.5 * _UNLIKE + _FORM) - _ORDER) / _CONTEXT  # below it no drift is a link
     for (one, other), table in kin.pairs():
         for row, column, context in _facing(held[one], held[other], table):
             for i in held[one].places[row]:
                 for j in held[other].places[column]:
-                    if context < _LEAST and held[one].keys[i].isdisjoint(held[other].keys[j]):
+                    if context < least and held[one].keys[i].isdisjoint(held[other].keys[j]):
                         continue
-                    link = _link(versions[one].occurrences[i], versions[other].occurrences[j], context)
+                    link = _link((one, i), (other, j), versions, context)
                     if link is not None:
-                        yield Link(link[0], (one, i), (other, j), link[1])
+                        yield link
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +120,16 @@ def _facing(one: _Held, other: _Held, table: Kin) -> Iterator[tuple[int, int, fl
                 yield row, column, context
 
 
-def _link(here: Occurrence, there: Occurrence, context: float) -> tuple[float, bool] | None:
-    """The score of two mentions and whether they may say a claim again; None where they are no claim together."""
+def _link(one: Node, other: Node, versions: Mapping[str, Version], context: float) -> Link | None:
+    """The link of two mentions whose segments are so akin; None where they are no claim together."""
+    here, there = (versions[language].occurrences[place] for language, place in (one, other))
     outcome = compare(here.mention, there.mention)
     if outcome.relation is Relation.APART:
         return None
     score = sum(parts(here, there, outcome, context))
     if score < (AGREED if outcome.alike else DRIFTED):
         return None
-    return score, outcome.alike and context >= _REPEATED
+    return Link(score, one, other, again=outcome.alike and context >= REPEATED, drifted=not outcome.alike)
 
 
 def parts(here: Occurrence, there: Occurrence, outcome: Comparison, context: float) -> tuple[float, float, float]:
@@ -172,11 +180,11 @@ def _said_again(occurrences: Sequence[Occurrence]) -> Iterator[tuple[int, int]]:
             yield place - 1, place
     if not occurrences or occurrences[0].segment.index == occurrences[-1].segment.index:
         return
-    recent: dict[Key, deque[int]] = {}
+    recent: dict[tuple[str, Key], deque[int]] = {}
     for place, occurrence in enumerate(occurrences):
-        if weight(occurrence.mention) < _SURE:
+        if weight(occurrence.mention) < SURE:
             continue
-        keys = loose(occurrence.mention)
+        keys = [(occurrence.segment.key, key) for key in loose(occurrence.mention)]
         for earlier in sorted({each for key in keys for each in recent.get(key, ())}):
             yield earlier, place
         for key in keys:

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checker.align.band import Columns, Held, Matrix, akin, around, cosines, rarity, shared, widened
+from checker.align.bykey import ByKey, Keys, by_key
 from checker.align.keys import Key, exact
+from checker.align.kin import Flags, Kin
 from checker.align.path import COARSEST, Strip, Way, pyramid, way
 from checker.align.version import Version
 
@@ -40,50 +42,6 @@ _LEAN = 0.25
 """By how much of a segment a sentence without counterpart stands nearer to that of its neighbour in the paragraph."""
 _JOINED = re.compile("[\u2e81-\U0010ffff]")
 
-Flags = NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Kin:
-    """How alike the segments of two versions are, in 0–1.
-
-    `score` holds a band of columns for each row (rows × width), `first` the column at which each row's band begins,
-    `jumps` what lies outside. `shared` and `mutual` say of the rows and of the columns which of them have a
-    counterpart by their values, and by being each other's nearest in meaning.
-    """
-
-    first: Columns
-    score: Matrix
-    shared: tuple[Flags, Flags]
-    mutual: tuple[Flags, Flags]
-    jumps: Mapping[int, Mapping[int, float]] = field(default_factory=dict)
-    back: Mapping[int, Mapping[int, float]] = field(default_factory=dict)
-
-    def at(self, row: int, column: int) -> float:
-        """The kinship of two segments; 0 where they are too far apart to be compared."""
-        place = column - int(self.first[row])
-        if 0 <= place < self.score.shape[1]:
-            return float(self.score[row, place])
-        return self.jumps.get(row, {}).get(column, 0.0)
-
-    def row(self, row: int) -> Iterator[tuple[int, float]]:
-        """The columns that are compared with a row, and their kinship."""
-        yield from enumerate(self.score[row].tolist(), int(self.first[row]))
-        yield from self.jumps.get(row, {}).items()
-
-    def counterpart(self, row: int) -> int:
-        """The column that is the next of kin to a row, the first of several."""
-        return max(self.row(row), key=lambda cell: (cell[1], -cell[0]))[0]
-
-    def column(self, column: int) -> Iterator[tuple[int, float]]:
-        """The rows that are compared with a column, and their kinship."""
-        low = int(np.searchsorted(self.first, column - self.score.shape[1], "right"))
-        high = int(np.searchsorted(self.first, column, "right"))
-        rows = np.arange(low, high)
-        yield from zip(rows.tolist(), self.score[rows, column - self.first[low:high]].tolist(), strict=True)
-        yield from self.back.get(column, {}).items()
-
-
 _TRUE = np.ones(1, bool)
 _PAIR = Kin(np.zeros(1, np.int64), np.ones((1, 1), np.float32), (_TRUE, _TRUE), (_TRUE, _TRUE))
 """Two versions of one segment each: an aligned pair."""
@@ -94,12 +52,19 @@ class Kinships:
 
     def __init__(self, versions: Mapping[str, Version]) -> None:
         filled = sorted(language for language, version in versions.items() if version.segments)
-        self._kin: dict[tuple[str, str], Kin]
-        if all(len(versions[language].segments) == 1 for language in filled):
-            self._kin = dict.fromkeys(combinations(filled, 2), _PAIR)
+        keys = {language: Keys.of(versions[language]) for language in filled}
+        pairs = list(combinations(filled, 2))
+        self._kin: dict[tuple[str, str], Kin] = {
+            pair: kin for pair in pairs if (kin := by_key(keys[pair[0]], keys[pair[1]]))
+        }
+        rest = [pair for pair in pairs if pair not in self._kin]
+        if all(len(versions[language].segments) == 1 for pair in rest for language in pair):
+            self._kin |= dict.fromkeys(rest, _PAIR)
         else:
-            sketches = {language: _Sketch.of(versions[language]) for language in filled}
-            self._kin = {(a, b): _kinship(sketches[a], sketches[b]) for a, b in combinations(filled, 2)}
+            sketches = {it: _Sketch.of(versions[it]) for it in dict.fromkeys(it for pair in rest for it in pair)}
+            self._kin |= {(a, b): _kinship(sketches[a], sketches[b]) for a, b in rest}
+        self.keyed = bool(self._kin) and not rest
+        """Whether all versions are aligned by the keys of their blocks."""
 
     def pairs(self) -> Iterator[tuple[tuple[str, str], Kin]]:
         """Every two versions, the first in order first, with the kinship of their segments."""
@@ -111,6 +76,11 @@ class Kinships:
             return self._kin[language, other].row(row)
         return self._kin[other, language].column(row)
 
+    def beside(self, language: str, row: int, other: str) -> int:
+        """The segment of another version behind which one would stand that is kin to none there."""
+        kin = self._kin[min(language, other), max(language, other)]
+        return kin.beside[language > other][row] if isinstance(kin, ByKey) else 0
+
     def flags(self, language: str) -> Iterator[tuple[Flags, Flags]]:
         """For each other version, the segments that have a counterpart there, by values and by meaning."""
         for (one, other), kin in self._kin.items():
@@ -121,7 +91,7 @@ class Kinships:
 
 def kinship(one: Version, other: Version) -> Kin:
     """The kinship of the segments of two versions; neither may be empty."""
-    return _kinship(_Sketch.of(one), _Sketch.of(other))
+    return by_key(Keys.of(one), Keys.of(other)) or _kinship(_Sketch.of(one), _Sketch.of(other))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

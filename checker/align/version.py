@@ -26,3 +26,11 @@ class Version:
     """Small words that are numbers, and no claims: they are not aligned."""
     ignored: Sequence[tuple[Occurrence, str]] = ()
     """What the settings say is no claim, each with the reason."""
+
+    @property
+    def read(self) -> list[Occurrence]:
+        """All that was read from it, claims or not."""
+        return [*self.occurrences, *self.weak, *(found for found, _ in self.ignored)]
+
+    withheld: frozenset[str] = frozenset()
+    """Keys that are there and have no text to check: nothing is missing under them."""

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from checker.corpus import check_rows
 from checker.model import Level
-from checker.pipeline import check_rows
 from checker.rows import Row
 from checker.settings import Settings
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.benchmarks.names import code
+from checker.corpus import check_rows
 from checker.errors import InputError
 from checker.extraction import extract
 from checker.meaning import Cover, Judge, differences, drift
-from checker.pipeline import check_rows
 from checker.progress import Progress
 from checker.rows import Row
 from checker.settings import Settings

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from checker.corpus import check_rows
 from checker.datafiles import SUFFIX, language, lines
 from checker.errors import InputError
 from checker.extraction import extract
 from checker.model import Level
-from checker.pipeline import check_rows
 from checker.planting import CHANGES, changes
 from checker.rows import Row
 from checker.settings import Settings

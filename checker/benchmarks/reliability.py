@@ -6,23 +6,21 @@ finding on them is wrong, and one that a planted change alone brings about is ri
 choice there, so that shares speak of lines of which about half drift.
 """
 
-import json
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from pathlib import Path
-from typing import Any
 
+from checker.benchmarks.answers import Answers
 from checker.benchmarks.pairs import CLEAN, rows
+from checker.corpus import check_rows
 from checker.datafiles import SUFFIX, language, lines
 from checker.errors import InputError
-from checker.model import Finding, Level, Location, Report, Rule
-from checker.pipeline import check, check_rows
+from checker.model import Finding, Level, Rule
+from checker.pipeline import check
 from checker.settings import Settings
 from checker.trust import DRIFT, NOTE
 
-GOLD = "gold.json"
 _FEWEST, _ENOUGH, _PRIOR, _DOCUMENT = 10, 30, 4, 10
 _SUREST = 0.99
 EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -48,57 +46,11 @@ def _graded(finding: Finding, *, right: bool, document: bool = False) -> Graded:
 
 def documents(folder: Path, settings: Settings) -> Iterator[Graded]:
     """The findings on a document set with known answers."""
-    try:
-        gold: Mapping[str, Any] = json.loads((folder / GOLD).read_text(encoding="utf-8"))
-        claims = {claim["id"]: claim["mentions"] for claim in gold["claims"]}
-        drifts = {(drift["claim"], drift["lang"]) for drift in gold["findings"]}
-        source = gold["source"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{folder / GOLD}: no answers as fixtures/documents has them ({error})") from error
-    paths = sorted(str(path) for path in folder.iterdir() if path.is_file() and path.name != GOLD)
-    report = check(paths, replace(settings, source=source))
-    places = {
-        version: _places(Path(path).read_text(encoding="utf-8"), version, claims)
-        for document in report.documents
-        for version, path in document.versions.items()
-    }
-    for finding in report.findings:
-        found = {claim for at in _mentions(finding, report) for claim in _overlapping(at, places.get(at.lang, ()))}
-        right = any((claim, finding.location.lang) in drifts for claim in found)
+    answers = Answers.load(folder)
+    report = check(answers.paths, replace(settings, source=answers.source))
+    for finding, claims in answers.held(report):
+        right = any((claim, finding.location.lang) in answers.drifts for claim in claims)
         yield _graded(finding, right=right, document=True)
-
-
-Stretch = tuple[tuple[int, int], tuple[int, int], str]
-"""First place and the one past the last, each as line and column, and the claim that stands there."""
-
-
-def _places(text: str, version: str, claims: Mapping[str, Mapping[str, str]]) -> list[Stretch]:
-    """Where the claims of the answers stand in a version."""
-    found: list[Stretch] = []
-    for claim, mentions in claims.items():
-        if version in mentions:
-            for match in re.finditer(re.escape(mentions[version]), text):
-                found.append((_position(text, match.start()), _position(text, match.end()), claim))
-    return found
-
-
-def _position(text: str, offset: int) -> tuple[int, int]:
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
-
-
-def _mentions(finding: Finding, report: Report) -> Iterator[Location]:
-    yield from finding.related
-    if finding.location.text:
-        yield finding.location
-    for claim in report.claims:
-        if claim.id == finding.claim:
-            yield from (mention.location for mention in claim.mentions)
-
-
-def _overlapping(at: Location, places: Iterable[Stretch]) -> Iterator[str]:
-    for start, end, claim in places:
-        if start < (at.end_line, at.end_column) and (at.line, at.column) < end:
-            yield claim
 
 
 def translations(folder: Path, source: str, names: Sequence[str], settings: Settings, seed: int) -> Iterator[Graded]:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import typer
 
 from checker import console, options
-from checker.cli.codes import CHECKED, FAILED, ended
+from checker.cli.codes import CHECKED, ended
 from checker.cli.formats import file as file_of
 from checker.cli.formats import targets
 from checker.cli.shared import chosen, tell
@@ -20,8 +20,6 @@ from checker.options import Form, When
 if TYPE_CHECKING:
     from checker.cli.formats import Target
     from checker.model import Report
-    from checker.progress import Progress
-    from checker.rows import Row
     from checker.sets import Memory
     from checker.settings import Settings
 
@@ -103,49 +101,6 @@ def check(
 
 
 @app.command()
-def corpus(
-    file: options.Rows,
-    *,
-    source: options.Source = None,
-    format_: options.RowFormat = "json",
-    output: options.Output = None,
-    fail_on: options.Fail = None,
-    rules_only: options.RulesOnly = None,
-    model: options.Model = None,
-    cache: options.Cache = None,
-    config: options.Config = None,
-    quiet: options.Quiet = False,
-) -> None:
-    """Check aligned segments, row by row; findings are JSON lines."""
-    from checker import rows
-    from checker.output import opened
-    from checker.pipeline import check_rows
-    from checker.processors import available
-    from checker.reporters.json import line
-    from checker.settings import load, override
-
-    if format_ != "json":
-        raise UsageError(f"unknown format {format_!r}; corpus writes JSON lines: json")
-    settings = override(load(config), source=source, fail_on=fail_on, rules_only=rules_only, model=model, cache=cache)
-    errors: list[bool] = []
-    reached = False
-
-    def complain(message: str) -> None:
-        errors[:] = [True]
-        console.complain([message])
-
-    given = rows.lines(_stdin(), "-", complain) if file == STDIN else rows.read(Path(file), complain)
-    with opened(file_of(output)) as write, console.progress(quiet) as progress:
-        for result in check_rows(_counted(given, progress), settings, available()):
-            for message in result.errors:
-                complain(message)
-            reached = reached or settings.fail_on.reached(it.level for it in result.findings)
-            if not all(write(line(result.id, finding)) for finding in result.findings):
-                raise typer.Exit(FAILED)
-    raise typer.Exit(ended(bool(errors), reached))
-
-
-@app.command()
 def extract(
     file: options.Text = STDIN,
     lang: options.Lang = None,
@@ -194,13 +149,6 @@ def _summarise(report: "Report") -> None:
 
 def _stdin() -> BinaryIO:
     return sys.stdin.buffer
-
-
-def _counted(given: "Iterable[Row]", progress: "Progress | None") -> "Iterator[Row]":
-    for number, row in enumerate(given):
-        if progress is not None:
-            progress("rows", number, 0)
-        yield row
 
 
 def _language(code: str) -> str:

@@ -25,6 +25,7 @@ Names = Annotated[
 ]
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The other file, without .txt.gz.")]
 Count = Annotated[int, typer.Option("--rows", help="Rows to check; the lines are taken again and again, numbered.")]
+Longest = Annotated[int, typer.Option("--longest", help="Code points of the longest line that is timed.")]
 Peers = Annotated[bool, typer.Option("--no-source", help="Declare no source: all versions are held equal.")]
 Limit = Annotated[int | None, typer.Option("--limit", min=1, help="Take only so many documents.")]
 Pairs = Annotated[Path, typer.Argument(metavar="FILE", help="A table of labelled pairs, parted by tabs.")]
@@ -33,6 +34,12 @@ Folders = Annotated[
     list[Path],
     typer.Argument(metavar="FOLDER...", help="Document sets with gold.json, or LANG.txt.gz files of matching lines."),
 ]
+AnsweredSets = Annotated[list[Path], typer.Argument(metavar="FOLDER...", help="Document sets with gold.json.")]
+Sets = Annotated[
+    list[Path], typer.Argument(metavar="PATH...", help="Documents, or folders of documents or of LANG.txt.gz files.")
+]
+Codes = Annotated[list[str] | None, typer.Argument(metavar="[LANG]...", help="Languages; all, if none is named.")]
+Values = Annotated[int, typer.Option("--count", min=1, help="Values of each kind to write in each language.")]
 Several = Annotated[
     list[str] | None, typer.Option("--name", metavar="NAME", help="A file of lines to measure; all, if none is named.")
 ]
@@ -172,6 +179,7 @@ def reliability(
 ) -> None:
     """How many findings of each confidence are right, in document sets with answers and in changed translations."""
     from checker.benchmarks import reliability as measuring
+    from checker.benchmarks.answers import GOLD
     from checker.datafiles import SUFFIX
 
     settings = Settings(rules_only=rules_only)
@@ -181,7 +189,7 @@ def reliability(
             for number, folder in enumerate(folders):
                 if progress:
                     progress(str(folder), number, len(folders))
-                if (folder / measuring.GOLD).is_file():
+                if (folder / GOLD).is_file():
                     graded += measuring.documents(folder, settings)
                     continue
                 known = {path.name.removesuffix(SUFFIX) for path in folder.glob("*" + SUFFIX)} - {source}
@@ -190,7 +198,21 @@ def reliability(
 
 
 @benchmark.command()
-def speed(folder: Folder, name: Name, *, source: Start = "eng", count: Count = 20_000) -> None:
+def thresholds(sets: AnsweredSets, *, rules_only: Rules = False) -> None:
+    """Each threshold as all sets but one would choose it, and what that gives on the set that was left out."""
+    from checker.benchmarks import thresholds as measuring
+
+    settings = Settings(rules_only=rules_only)
+    with _signed(settings):
+        with console.progress(quiet=False) as progress:
+            found = measuring.measure(sets, settings, progress)
+        console.say(measuring.table(found))
+
+
+@benchmark.command()
+def speed(
+    folder: Folder, name: Name, *, source: Start = "eng", count: Count = 20_000, longest: Longest = 2_000_000
+) -> None:
     """Rows and sentences a second, by rules only, and how time grows with the length of a line."""
     from checker.benchmarks import timing
     from checker.datafiles import SUFFIX, language, lines
@@ -198,7 +220,35 @@ def speed(folder: Folder, name: Name, *, source: Start = "eng", count: Count = 2
     codes = language(source), language(name)
     texts = lines(folder / (source + SUFFIX)), lines(folder / (name + SUFFIX))
     with _signed(Settings(source=codes[0], rules_only=True)):
-        console.say(timing.table(texts, codes, count))
+        console.say(timing.table(texts, codes, count, longest))
+
+
+@benchmark.command()
+def written(codes: Codes = None, *, count: Values = 100, seed: Draw = 13, failures: Show = False) -> None:
+    """Numbers and dates that CLDR's rules write in each language, in digits and words: how many are read back."""
+    from checker.benchmarks import written as measuring
+    from checker.languages import codes as every
+
+    with _signed(Settings(rules_only=True)):
+        with console.progress(quiet=False) as progress:
+            found = measuring.measure(codes or every(), count, seed, progress)
+        if failures:
+            console.say("".join(f"{line}\n" for line in measuring.failed(found)))
+        console.say(measuring.table(found))
+
+
+@benchmark.command()
+def digits(paths: Sets) -> None:
+    """Where every run of digits ends: in a claim, or nowhere for a reason; none may be lost unseen."""
+    from checker.benchmarks import digits as measuring
+
+    settings = Settings(rules_only=True)
+    with _signed(settings):
+        with console.progress(quiet=False) as progress:
+            found = measuring.measure([str(path) for path in paths], settings, progress)
+        console.say(measuring.table(found))
+    if any(each.lost for each in found.values()):
+        raise typer.Exit(FAILED)
 
 
 @benchmark.command()

@@ -7,7 +7,7 @@ from checker.judge.elsewhere import Elsewhere
 from checker.judge.sentence import Sentences
 from checker.judge.terms import Terms, say, who
 from checker.languages import name
-from checker.model import Claim, Fact, Kind, Level, Moment, Quantity, Rule, Verdict
+from checker.model import Claim, Fact, Kind, Level, Moment, Quantity, Rule, Segment, Verdict
 from checker.show import show
 from checker.weight import small, weak, weight
 
@@ -61,11 +61,19 @@ def _slight(fact: Fact) -> bool:
     return max(weight(claim.mention) for claim in fact.claims.values()) < _SLIGHT
 
 
+def _same_text(fact: Fact, place: Segment) -> bool:
+    """Whether a place is in the text that makes the claim, by its key, and not in the one before a text that is not
+    there; texts without keys may all be."""
+    return any(claim.segment.key == place.key for claim in fact.claims.values())
+
+
 def _after_all(fact: Fact, language: str, elsewhere: Elsewhere) -> bool:
     """Whether a version says the value in another claim, or writes its digits where no claim was matched."""
     place = fact.places.get(language)
     mentions = [claim.mention for claim in fact.claims.values()]
-    return place is not None and (elsewhere.again(place, mentions) or elsewhere.written(place, mentions))
+    if place is None or not _same_text(fact, place):
+        return False
+    return elsewhere.again(place, mentions) or elsewhere.written(place, mentions)
 
 
 def _added(fact: Fact, terms: Terms, elsewhere: Elsewhere, source: str) -> Iterator[Verdict]:
@@ -96,7 +104,8 @@ def _omitted(fact: Fact, terms: Terms, elsewhere: Elsewhere, sentences: Sentence
     value = show(sides[0].claim.mention.value)
     few = terms.source is None and 2 * len(having) < could
     for language in fact.missing:
-        if any(terms.holds(fact.places[language], claim.mention) for claim in fact.claims.values()):
+        place = fact.places[language]
+        if _same_text(fact, place) and any(terms.holds(place, claim.mention) for claim in fact.claims.values()):
             continue
         doubtful = few or _slight(fact) or _after_all(fact, language, elsewhere)
         level = Level.NOTE if doubtful else terms.level(Rule.OMISSION)

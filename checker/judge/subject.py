@@ -12,9 +12,9 @@ from checker.weight import weight
 
 CONTRADICTED = 0.85
 """Mean probability of contradiction that needs no comparison with the other versions."""
-_LIKELY, _BEYOND = 0.65, 0.38
+LIKELY, BEYOND = 0.65, 0.38
 """Mean probability of contradiction, and how far it must exceed that among the others (docs/model.md)."""
-_EVEN = 0.5
+EVEN = 0.5
 """Mean probability of contradiction that must stand between a version and the source, where one is declared."""
 _ASKED = 0.5
 """Weight of a value from which the model is asked about its subject."""
@@ -117,7 +117,7 @@ def told(fact: Fact, terms: Terms, answers: Answers) -> Iterator[Verdict]:
         own = {key: answer for key, answer in mine.items() if language in key}
         rest = [answer for key, answer in mine.items() if language not in key]
         to_source = [answer.contradiction for key, answer in own.items() if terms.source in (None, *key)]
-        if not to_source or sum(to_source) / len(to_source) < _EVEN:
+        if not to_source or sum(to_source) / len(to_source) < EVEN:
             continue
         answer = _mean(list(own.values()))
         usual = _mean(rest).contradiction if rest else None
@@ -136,4 +136,4 @@ def _stands_out(contradiction: float, usual: float | None) -> bool:
     """Whether a version is contradicted far beyond what the others are among themselves, or beyond doubt."""
     if contradiction >= CONTRADICTED:
         return True
-    return usual is not None and contradiction >= _LIKELY and contradiction - usual >= _BEYOND
+    return usual is not None and contradiction >= LIKELY and contradiction - usual >= BEYOND

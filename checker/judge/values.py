@@ -79,6 +79,8 @@ def _drift(fact: Fact, language: str, against: Side, outcome: Comparison, level:
     expected, found, rule = show(theirs.value), show(mine.value), outcome.rule or Rule.VALUE
     message = f"{name(language)} says {found} where {who(against.languages)} {say(against.languages)} {expected}"
     why = _CONVERTED if outcome.relation is Relation.CONVERTED else _DRIFTS[rule]
+    if language in fact.wavering:
+        why += f"; elsewhere {name(language)} says {expected}, too"
     if isinstance(mine.value, Quantity) and weak(mine) and weak(theirs):
         level = Level.NOTE
     confidence = round(min(0.99, 0.6 + 0.2 * min(weight(mine), weight(theirs)) + 0.2 * outcome.near), 2)

@@ -87,7 +87,7 @@ class Fact:
     """The same claim across versions: a row with a cell per language.
 
     `missing` are the versions whose aligned body could hold it and does not; `places` says, for those, the
-    segment where it would stand.
+    segment where it would stand. `wavering` are versions that say elsewhere what the others say here.
     """
 
     id: str
@@ -95,6 +95,7 @@ class Fact:
     missing: tuple[str, ...] = ()
     places: Mapping[str, Segment] = field(default_factory=dict)
     confidence: float = 1.0
+    wavering: frozenset[str] = frozenset()
 
     @property
     def kind(self) -> Kind:

@@ -44,6 +44,13 @@ class Block:
     text: str
     role: Role
     runs: tuple[Run, ...]
+    key: str = ""
+    """What the format calls it, alike in every version (`home.title`); empty where it has no name.
+
+    A block with a key and without text is there and says nothing that is to be checked (a translation to be reviewed).
+    """
+    form: str = ""
+    """The plural category of CLDR that the text is for (`one`, `few`, `other`); empty where it is for any number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,8 @@ class Document:
     ignored: tuple[Ignored, ...] = ()
     detected: bool = False
     """True where the language was guessed from the text and not told by the name."""
+    part: str = ""
+    """What the version is called in a file that holds several; empty where the file is the version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +96,6 @@ class Segment:
     span: Span
     text: str
     role: Role = Role.PARAGRAPH
+    key: str = ""
+    form: str = ""
+    """Key and plural form of the block."""

@@ -18,7 +18,7 @@ from checker import nli
 from checker.discover import Found
 from checker.errors import InputError
 from checker.model import Rule
-from checker.pipeline import read_set, sought
+from checker.pipeline import read_set, sought, sourced
 from checker.progress import Progress
 from checker.selftest.memory import Remembering
 from checker.selftest.results import Outcome, State, Trial
@@ -67,10 +67,11 @@ def run(
     share = math.ceil(limit / max(1, len(sets)))
     with State(state, _key(sets, f"{signed}|{seed}|{limit}")).opened() as kept:
         for number, each in enumerate(sets, 1):
-            documents, broken = read_set(each, settings)
+            known = sourced(settings, each)
+            documents, broken = read_set(each, known)
             errors += broken
             if documents and not kept.over(each.id):
-                subject = Subject(each.id, documents, settings, Remembering(model) if model else None)
+                subject = Subject(each.id, documents, known, Remembering(model) if model else None)
                 done = Counter((trial.rule, trial.language) for trial in trials)
                 seeds = list(_seeds(subject, seed, share, {cell: limit - n for cell, n in done.items()}))
                 _try(subject, seeds, kept, f"{each.id} ({number} of {len(sets)})", progress)

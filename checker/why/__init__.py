@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from checker import nli
+from checker import filled, nli
 from checker.align import Version
 from checker.align.affinity import affinity
 from checker.compare import Comparison, compare
@@ -25,7 +25,7 @@ from checker.model import (
     Value,
 )
 from checker.opening import cache_path
-from checker.pipeline import check_set, default_level, prepared, read_set, sought
+from checker.pipeline import check_set, default_level, prepared, read_set, sought, sourced
 from checker.settings import Settings
 from checker.show import show
 from checker.signature import signature
@@ -129,6 +129,7 @@ def explain(paths: Sequence[str], asked: str, settings: Settings) -> Why:
     Only its document set is checked. Raises UsageError, which names the nearest claims, where there is none.
     """
     found = lookup.document(asked, sought(paths, settings).sets)
+    settings = sourced(settings, found)
     documents, errors = read_set(found, settings)
     if not documents:
         raise UsageError("; ".join(errors))
@@ -145,7 +146,9 @@ class _Explained:
         self.name, self.documents, self.settings, self.model = name, documents, settings, model
         self.versions: Mapping[str, Version] = {it: prepared(each, settings, model) for it, each in documents.items()}
         self.report = check_set(name, documents, settings, model, self.versions)
-        self.said = {self.place(found): found for version in self.versions.values() for found in version.occurrences}
+        segments = {it: tuple(version.segments) for it, version in self.versions.items()}
+        claimed = (found for version in self.versions.values() for found in version.occurrences)
+        self.said = {self.place(found): found for found in (*claimed, *filled.written(documents, segments))}
 
     def why(self, asked: str) -> Why:
         claim, beside = lookup.claim(asked, self.report)

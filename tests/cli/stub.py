@@ -1,10 +1,9 @@
 """A pipeline that does as it is told, for tests of the command line around it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from types import ModuleType
 
 from checker.model import Finding, Level, Location, Report, ReportDocument, Rule
-from checker.rows import Row, RowResult
 from checker.settings import Settings
 
 Run = Callable[..., tuple[int, str, str]]
@@ -29,19 +28,9 @@ class Pipeline(ModuleType):
         self.paths: Sequence[str] = ()
         self.settings = Settings()
         self.asked: dict[str, object] = {}
-        self.levels: dict[str, Level] = {}
 
     def check(self, paths: Sequence[str], settings: Settings, progress: object, **asked: object) -> Report:
         self.paths, self.settings, self.asked = paths, settings, asked
         if isinstance(self.found, Exception):
             raise self.found
         return self.found
-
-    def check_rows(self, rows: Iterable[Row], settings: Settings, workers: int = 1) -> Iterator[RowResult]:
-        self.settings = settings
-        for row in rows:
-            if isinstance(self.found, Exception):
-                raise self.found
-            level = self.levels.get(row.id)
-            errors = () if len(row.texts) > 1 else (f"{row.id}: one version alone",)
-            yield RowResult(row.id, () if level is None else (finding(level, ""),), errors)

@@ -1,45 +1,12 @@
-"""`checker corpus` and `checker extract`: rows and single texts."""
+"""`checker extract`: single texts."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from checker.errors import ModelError
-from checker.model import Kind, Level
-from tests.cli.stub import Pipeline, Run
-
-ROWS = b'{"id": "r1", "texts": {"en": "7", "de": "7"}}\n{"id": "r2", "texts": {"en": "7", "de": "700"}}\n'
-
-
-def test_corpus_writes_a_finding_a_line(pipeline: Pipeline, run: Run) -> None:
-    pipeline.levels = {"r2": Level.WARNING}
-    Path("rows.jsonl").write_bytes(ROWS)
-    code, out, err = run("corpus", "rows.jsonl", "--source", "en", "--format", "json")
-    assert (code, err) == (1, "")
-    (found,) = map(json.loads, out.splitlines())
-    assert (found["row"], found["rule"], found["level"]) == ("r2", "value-drift", "warning")
-    assert run("corpus", "-", "--fail-on", "error", stdin=ROWS)[:2] == (0, out)
-    assert run("corpus", "rows.jsonl", "--output", "o.jsonl", "--fail-on", "never") == (0, "", "")
-    assert Path("o.jsonl").read_text() == out
-
-
-def test_corpus_tells_bad_rows_and_goes_on(pipeline: Pipeline, run: Run) -> None:
-    pipeline.levels = {"r2": Level.WARNING}
-    bad = b'{"id": "r0"\n{"id": "r3", "texts": {"en": "7"}}\n'
-    code, out, err = run("corpus", "-", stdin=bad + ROWS)
-    assert code == 2
-    assert out.count("\n") == 1
-    assert err.splitlines()[0].startswith("checker: -:1: broken JSON")
-    assert err.splitlines()[1] == "checker: r3: one version alone"
-
-
-def test_an_error_amid_rows_leaves_no_half_file(pipeline: Pipeline, run: Run) -> None:
-    pipeline.found = ModelError("model: damaged")
-    code, _, err = run("corpus", "-", "--output", "o.jsonl", stdin=ROWS)
-    assert (code, err) == (2, "checker: model: damaged\n")
-    assert not list(Path.cwd().iterdir())
-
+from checker.model import Kind
+from tests.cli.stub import Run
 
 GERMAN = "Der Umsatz stieg im Jahr 2023 auf 1,2 Mrd. €.\n"
 
