@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from checker.compare.allowed import allowed
 from checker.compare.outcome import AGREE, APART, CONVERTED, SAME, Comparison, Relation
@@ -151,8 +152,9 @@ def _drift(here: Decimal, there: Decimal) -> Comparison:
     """Another order of magnitude, or another number."""
     if here and there:
         ratio = max(abs(here / there), abs(there / here))
-        powers = (Decimal(10) ** ratio.adjusted(), Decimal(10) ** (ratio.adjusted() + 1))
-        if any(power > 1 and abs(ratio / power - 1) <= _SAME_DIGITS for power in powers):
+        power = ratio.adjusted()
+        leading = ratio.scaleb(-power)  # 1 to 10
+        if (power and abs(leading - 1) <= _SAME_DIGITS) or abs(leading / 10 - 1) <= _SAME_DIGITS:
             return Comparison(Relation.DIFFER, Rule.SCALE, 0.7)
         if ratio >= _WORLDS:
             return APART
@@ -175,7 +177,9 @@ def _digits_alike(here: Decimal, there: Decimal) -> float:
     return alike
 
 
+@lru_cache(maxsize=8192)
 def _significant(number: Decimal) -> str:
+    """The digits of a number without the noughts around them."""
     return "".join(map(str, number.normalize().as_tuple().digits)).strip("0")
 
 

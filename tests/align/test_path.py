@@ -101,4 +101,4 @@ def test_time_grows_with_the_number_of_segments() -> None:
             best = min(best, time.process_time() - begin)
         return best
 
-    assert seconds(8000) / seconds(4000) <= 2.6
+    assert seconds(8000) / seconds(4000) <= 3.0  # linear is 2, quadratic 4; the rest is noise
