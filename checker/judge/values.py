@@ -106,7 +106,10 @@ def _unbounded(fact: Fact, language: str, terms: Terms) -> Iterator[Verdict]:
         return
     if any(compare(fact.claims[language].mention, fact.claims[other].mention).agrees for other in others):
         return
-    against = Side(fact.claims[next(iter(others))], tuple(others))
+    first = terms.source if terms.source in others else next(iter(others))
+    theirs = fact.claims[first]
+    alike = [each for each in others if each == first or compare(theirs.mention, fact.claims[each].mention).agrees]
+    against = Side(theirs, tuple(alike))
     outcome = Comparison(Relation.DIFFER, Rule.BOUND, 0.9, strong=False)
     sure = len(others) >= _UNANIMOUS and len(set(others.values())) == 1
     slight = any(small(claim.mention) for claim in fact.claims.values())
