@@ -8,7 +8,7 @@ off when the run goes on. So a run that is ended from outside loses nothing and 
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -53,7 +53,8 @@ class Journal:
         with self._named():
             self.partial.touch()
             self._file: BinaryIO = self.partial.open("r+b")
-        try:
+        with ExitStack() as undone:
+            undone.callback(self._file.close)
             with self._named():
                 self._locked()
                 if held is None:
@@ -61,9 +62,7 @@ class Journal:
                     self.state.unlink(missing_ok=True)
             if held is not None:
                 self._go_on(held)
-        except BaseException:
-            self._file.close()
-            raise
+            undone.pop_all()
 
     def write(self, text: str) -> None:
         """Adds lines."""
