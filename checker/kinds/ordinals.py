@@ -56,7 +56,6 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
             if made:
                 taken.add(made.start, made.end)
                 yield made
-    yield from _roman(scan, taken)
 
 
 def _counted_out(scan: Scan, number: Number) -> Found | None:
@@ -127,31 +126,3 @@ def _century(scan: Scan, start: int, end: int) -> Match | None:
             return after
     before = scan.before(scan.before_gap(start), "centuries_before") or scan.before(start, "centuries_before")
     return before[0] if before else None
-
-
-_ROMAN = {"i": 1, "v": 5, "x": 10}
-_NUMERAL = re.compile("(?<![a-z])[ivx]{1,6}")
-
-
-def _roman(scan: Scan, taken: Taken) -> Iterator[Found]:
-    """Centuries in Roman numerals: XVI secolo, le XVIIIe siècle, век XX."""
-    if not scan.says("centuries_before", "centuries_after"):
-        return
-    text = scan.text
-    for numeral in _NUMERAL.finditer(text):
-        start, end = numeral.span()
-        if start > 0 and is_letter(text[start - 1]):
-            continue
-        mark = scan.longest(end, "ordinal_marks_after")
-        last = mark.end if mark else end
-        if last < len(text) and is_letter(text[last]):
-            continue
-        value, previous = 0, 0
-        for character in reversed(text[start:end]):
-            number = _ROMAN[character]
-            value, previous = (value - number, previous) if number < previous else (value + number, number)
-        century = _century(scan, start, last)
-        if century and 1 <= value <= 21 and taken.free(start, last):
-            made = _ordinal(scan, start, last, Decimal(value), spelled=False)
-            taken.add(made.start, made.end)
-            yield made

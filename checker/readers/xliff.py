@@ -22,7 +22,7 @@ _INLINE = {
 _UNITS = frozenset({"trans-unit", "unit"})
 _ASIDE = frozenset({"alt-trans", "note", "notes", "originalData", "matches", "glossary", "ignorable", "bin-unit"})
 """Elements that hold other texts than those of the document, or none but white space."""
-_UNTRANSLATED = frozenset({"new", "needs-translation", "needs-l10n", "needs-adaptation", "not-translated", "initial"})
+UNTRANSLATED = frozenset({"new", "needs-translation", "needs-l10n", "needs-adaptation", "not-translated", "initial"})
 """States in which a target holds no translation yet: of XLIFF 1.2, of tools before it, of 2.x."""
 _HELD = frozenset({"group", "file", *_UNITS})
 _GLUE = "\x04"
@@ -143,7 +143,7 @@ class _Reader(_xml.Handler):
         """Why a text is left out; empty where it is not."""
         if not all(self._kept[-1:]):
             return "not translated"
-        return self._state if self._into == "target" and self._state in _UNTRANSLATED else ""
+        return self._state if self._into == "target" and self._state in UNTRANSLATED else ""
 
     def _end_of_segment(self, at: int) -> None:
         """The translation has the key of a source, even where it has no text that is to be checked."""

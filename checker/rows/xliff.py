@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterator, Mapping
 
+from checker.readers.xliff import UNTRANSLATED
 from checker.rows._codes import tag
 from checker.rows._inline import Text
 from checker.rows._masked import masked
@@ -16,8 +17,6 @@ _NATIVE = ("bpt", "ept", "it", "ph", "x", "bx", "ex", "sc", "ec", "sm", "em")
 _LONE = ("ph", "x")
 _FOREIGN = ("alt-trans", "bin-unit", "glossary", "ignorable", "matches", "note", "notes", "originalData", "seg-source")
 """Elements within a unit that hold texts which are not its own."""
-_OPEN = ("new", "needs-translation", "needs-l10n", "needs-adaptation", "not-translated", "initial")
-"""States of what is not translated."""
 _UNITS = ("trans-unit", "segment")
 
 
@@ -56,7 +55,7 @@ class _Units(Handler):
                 self._text.add("\ufffd")
         elif name in ("source", "target"):
             self._text.open()
-            if name == "target" and attributes.get("state", "") in _OPEN:
+            if name == "target" and attributes.get("state", "") in UNTRANSLATED:
                 self._reason = "not translated"
         else:
             self._place(name, attributes)
@@ -79,7 +78,7 @@ class _Units(Handler):
             self._id = own if name == "trans-unit" else f"{self._unit}/{own}"
             self._texts = {}
             self._reason = None if self._kept[-1] else "not to be translated"
-            if attributes.get("state", "") in _OPEN:
+            if attributes.get("state", "") in UNTRANSLATED:
                 self._reason = "not translated"
 
     def end(self, name: str) -> None:
