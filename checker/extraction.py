@@ -40,7 +40,7 @@ def extract(text: str, language: str) -> tuple[Mention, ...]:
 
 @lru_cache(maxsize=4096)
 def _extract(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
-    if silent(fold(text, lexicon.bare).text, lexicon, holds_number):
+    if silent(text, lexicon, holds_number):
         return ()
     scanned = scan(text, lexicon)
     with localcontext(_EXACT):

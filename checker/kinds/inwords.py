@@ -11,8 +11,9 @@ from checker.languages.folding import script
 from checker.languages.lexicon import Lexicon
 from checker.numbers import Number, Reading
 from checker.numbers.compounds import whole_word
+from checker.numbers.hangul import may_begin
 from checker.numbers.ranks import whole_rank
-from checker.scan import Scan
+from checker.scan import Scan, scan
 
 _SHORTEST, _LONGEST = 6, 40
 """Letters of a word that holds a number and a unit."""
@@ -37,7 +38,12 @@ def numbers_in_words(scan: Scan) -> Iterator[Number]:
 
 
 def holds_number(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word that begins with a number word is a number or an ordinal, or holds one and a unit."""
+    """Whether a word that begins with a number word is a number or an ordinal, or holds one and a unit.
+
+    A word in Hangul, whatever it begins with, may begin with a number if its first syllables do.
+    """
+    if script(word[0]) == "hangul":
+        return may_begin(scan(word, lexicon))
     if len(word) < _SHORTEST:
         return False
     if not word.isalpha():  # marks part what some finders take for words

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from checker.languages.folding import shape
-from checker.languages.tree import Entry, Node, below
+from checker.languages.tree import Entry, Node, Onward, below
 
 BETWEEN_WORDS = " -"
 """What a space in a form may match, any number of times."""
@@ -90,9 +90,13 @@ class Lexicon:
     words: dict[str, "Word"] = field(default_factory=dict)
     """What was found in words that were met before."""
     silent: set[str] = field(default_factory=set)
-    """Words that were found to begin no claim (see `checker.scan.silence`)."""
-    leading: dict[str, tuple[Node, ...]] = field(default_factory=dict)
-    """Words that begin no claim by themselves, and where the tree goes on behind them to what could."""
+    """What stands between two spaces and was found to begin no claim (see `checker.scan.silence`)."""
+    pairs: set[tuple[str, str]] = field(default_factory=set)
+    """The same with what follows behind the space, where it may become part of a claim with something else."""
+    tokens: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What stands between two spaces and was met before, in words and signs."""
+    onward: dict[str, Onward | None] = field(default_factory=dict)
+    """Words that were met before, and what they may become a part of; None for those that may begin a claim."""
     inert: dict[int, bool] = field(default_factory=dict)
     """The branches of the tree, by identity, of which that is known."""
 
@@ -104,7 +108,7 @@ class Lexicon:
             return found
         end = word_end(shaped, start)
         if end is None:
-            _follow(node, text, shaped, start, start + 1, found)
+            walk(node, text, shaped, start, start + 1, found)
             return found
         word = self.words.get(text[start:end]) or self.word(text[start:end])
         if word.entries:
@@ -125,7 +129,7 @@ class Lexicon:
     def _read(self, text: str) -> "Word":
         found: list[Match] = []
         node = self.tree.get(text[0])
-        rest = _follow(node, text, shape(text), 0, 1, found) if node is not None else None
+        rest = walk(node, text, shape(text), 0, 1, found) if node is not None else None
         further = rest is not None and not rest.keys() <= _ENDS
         tail: tuple[tuple[int, str, str], ...] = ()
         if self.endings and text[-1] in self.last_letters:
@@ -212,7 +216,7 @@ def letters_end(shaped: str, start: int) -> int:
     return match.end() if match else start
 
 
-def _follow(node: Node, text: str, shaped: str, start: int, position: int, found: list[Match]) -> Node | None:
+def walk(node: Node, text: str, shaped: str, start: int, position: int, found: list[Match]) -> Node | None:
     """Collects what ends at a node that was reached at a place of a text, and goes on from there."""
     _collect(node, text, shaped, start, position, found)
     return _go_on(node, text, shaped, start, position, found)

@@ -44,3 +44,12 @@ def _grown(buds: Iterable[Bud]) -> Node:
         else:
             node[key] = entries
     return node
+
+
+class Onward(NamedTuple):
+    """What a word may become a part of that begins no claim by itself."""
+
+    branches: tuple[Node, ...] = ()
+    """Where the tree goes on behind it to what could begin a claim."""
+    one: bool = False
+    """It is an article, and the number one."""

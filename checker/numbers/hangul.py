@@ -55,6 +55,15 @@ def hangul(scan: Scan, start: int) -> tuple[Reading, int] | None:
     return found.composer.result()[0], found.end
 
 
+def may_begin(scan: Scan) -> bool:
+    """Whether a Korean word, scanned alone, may begin with a number, whatever stands around it."""
+    found = Syllables(Composer(), 0)
+    while _step(scan, found):
+        pass
+    end = found.end
+    return bool(end) and (end == len(scan.text) or bool(scan.at(end, *_AFTER, *_COUNTED)) or _over(scan, end))
+
+
 def opens_word(scan: Scan, start: int) -> bool:
     """Whether no Korean word is under way at a place; a mark or a bound may be written ahead (제이십)."""
     text = scan.text

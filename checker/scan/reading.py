@@ -36,8 +36,9 @@ def read(found: Scan) -> None:
                 letters = letters_end(shaped, start)
                 found.compounds.append(start)
             tail = list(lexicon.ending(text, start, letters)) if lexicon.endings else []
-            _note(found, start, found.at(start), tail)
-            if token.end() - start > 1:
+            if tail or text[start] in tree:
+                _note(found, start, found.at(start), tail)
+            if token.end() - start > 1 and text[start + 1] in tree:
                 found._said.update(each.category for each in found.at(start + 1))
         elif text[start] in tree:
             _note(found, start, found.at(start), [])
