@@ -91,6 +91,8 @@ class _Charmap(NamedTuple):
 
 _CHARMAP = 256
 """Characters of an 8-bit code."""
+_MANY = "\u2e80"
+"""From here on are the scripts of more characters than a code has."""
 _UNDEFINED = "\ufffe"
 """What a code says of a character that it does not have."""
 
@@ -117,7 +119,7 @@ class _Table(dict[int, str]):
         try:
             return self._quick.read(text)
         except UnicodeError:
-            return self._learnt(text)
+            return text.translate(self) if max(text) >= _MANY else self._learnt(text)
 
     def _learnt(self, text: str) -> str:
         quick, found = self._quick, text.translate(self)

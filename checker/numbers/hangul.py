@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from checker.languages.folding import is_letter
+from checker.languages.lexicon import Lexicon
 from checker.languages.tree import Entry
 from checker.numbers.composing import Composer, Group
 from checker.numbers.literals import Reading
@@ -43,7 +45,7 @@ def hangul(scan: Scan, start: int) -> tuple[Reading, int] | None:
 
     Where the place asks for a number (behind a minus, above a denominator) one syllable before a particle will do.
     """
-    if not opens_word(scan, start):
+    if scan.text[start : start + 1] not in _heads(scan.lexicon) or not opens_word(scan, start):
         return None
     found = Syllables(Composer(), start)
     while _step(scan, found):
@@ -78,6 +80,13 @@ def closed(scan: Scan, end: int) -> bool:
     return end >= len(scan.text) or not HANGUL.match(scan.text[end]) or bool(scan.at(end, *_AFTER))
 
 
+@lru_cache(maxsize=8)
+def _heads(lexicon: Lexicon) -> frozenset[str]:
+    """The syllables that number words begin with."""
+    alone = {syllable for syllable in lexicon.tree if HANGUL.match(syllable) and _alone(lexicon, syllable)}
+    return frozenset(alone | {form[0] for form in lexicon.parts})
+
+
 def _step(scan: Scan, found: Syllables) -> bool:
     """Takes the next number word on."""
     for length in range(_LONGEST, 0, -1):
@@ -92,7 +101,11 @@ def _step(scan: Scan, found: Syllables) -> bool:
 def _entry(scan: Scan, form: str) -> Entry | None:
     if len(form) > 1:
         return scan.lexicon.parts.get(form)
-    entries: tuple[Entry, ...] = scan.lexicon.tree.get(form, {}).get("", ())
+    return _alone(scan.lexicon, form)
+
+
+def _alone(lexicon: Lexicon, syllable: str) -> Entry | None:
+    entries: tuple[Entry, ...] = lexicon.tree.get(syllable, {}).get("", ())
     return next((entry for entry in entries if entry.category in ("scale", "number")), None)
 
 
