@@ -82,11 +82,13 @@ class States:
         """The states of what is shown of each side, (pieces, hidden)."""
         missing = sorted({side.ids for side in sides} - self._kept.keys(), key=lambda ids: (len(ids), ids))
         found = dict(zip(missing, self._run(missing), strict=True)) if missing else {}
+        # Rounded before they are used, so that what was kept is what was found.
+        found = {ids: states.to(torch.bfloat16) for ids, states in found.items()}
         for ids, states in found.items():
             if len(ids) <= KEPT and self._room >= len(ids):
                 self._room -= len(ids)
-                self._kept[ids] = states.to(torch.bfloat16)
-        whole = [found[side.ids] if side.ids in found else self._kept[side.ids].float() for side in sides]
+                self._kept[ids] = states
+        whole = [(found if side.ids in found else self._kept)[side.ids].float() for side in sides]
         return [states[side.shown[0] : side.shown[1]] for side, states in zip(sides, whole, strict=True)]
 
     def _run(self, texts: Sequence[tuple[int, ...]]) -> list[torch.Tensor]:

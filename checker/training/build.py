@@ -60,8 +60,7 @@ def _lower(source: bases.Base, recipe: Recipe, home: Path) -> tuple[Lower, Token
 
 
 def _upper(source: bases.Base, recipe: Recipe) -> Upper:
-    first = recipe.encoder["layers"]
-    return Upper(source, first, first + recipe.pair["layers"])
+    return Upper(source, recipe.pair["layers"])
 
 
 def train(base: Path, folder: Path, work: Path, recipe: Recipe, threads: int) -> None:
@@ -81,7 +80,7 @@ def export(base: Path, folder: Path, work: Path, recipe: Recipe, version: str) -
     """Writes `pair/upper.onnx` and the manifest; returns the temperature."""
     source = bases.read(base)
     upper = _upper(source, recipe)
-    upper.load_state_dict(torch.load(work / "pair.pt", weights_only=True)["model"])
+    upper.load_state_dict(torch.load(work / "pair.pt", weights_only=True)["mean"])
     sizes, path, heat = source.sizes, folder / "pair" / "upper.onnx", 1.0
     held = calibration(work)
     for _ in range(2):

@@ -1,5 +1,6 @@
 """The model in torch: the frozen lower layers, and the upper layers that see premise and hypothesis together."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -44,11 +45,11 @@ class Layer(nn.Module):
         return self.norms["oln"](x + outer)
 
 
-def stack(base: Base, first: int, last: int) -> nn.ModuleList:
-    """Layers `first` to `last` - 1 of the base."""
+def stack(base: Base, which: Iterable[int]) -> nn.ModuleList:
+    """The layers of the base with these numbers, counted from 0."""
     sizes = base.sizes
     layers = nn.ModuleList()
-    for index in range(first, last):
+    for index in which:
         layer = Layer(sizes.hidden, sizes.heads, sizes.inner, sizes.epsilon)
         layer.load(base, index)
         layers.append(layer)
@@ -68,7 +69,7 @@ class Lower(nn.Module):
         sizes = base.sizes
         row = sizes.hidden // BLOCK * BLOCK_BYTES
         self.words = np.frombuffer(words, np.uint8).reshape(-1, row)
-        self.layers = stack(base, 0, layers)
+        self.layers = stack(base, range(layers))
         places = base.floats("emb.pos").reshape(-1, sizes.hidden) + base.floats("emb.type")[: sizes.hidden]
         self.register_buffer("places", torch.from_numpy(places.astype(np.float32)))
         self.norm = nn.LayerNorm(sizes.hidden, eps=sizes.epsilon)
@@ -99,12 +100,12 @@ class Upper(nn.Module):
     four means: premise, hypothesis, marked premise, marked hypothesis.
     """
 
-    def __init__(self, base: Base, first: int, last: int, inner: int = 384, dropout: float = 0.1) -> None:
+    def __init__(self, base: Base, which: Iterable[int], inner: int = 384, dropout: float = 0.1) -> None:
         super().__init__()
         hidden = base.sizes.hidden
         self.dropout = dropout
         self.kinds = nn.Parameter(torch.randn(3, hidden) * 0.05)
-        self.layers = stack(base, first, last)
+        self.layers = stack(base, which)
         self.hidden_head = nn.Linear(8 * hidden, inner)
         self.head = nn.Linear(inner, len(LABELS))
 

@@ -14,7 +14,7 @@ class Recipe:
     """The tables of the file."""
 
     encoder: Mapping[str, int]
-    pair: Mapping[str, int]
+    pair: Mapping[str, list[int]]
     plan: Mapping[str, Any]
     made: Mapping[str, Any]
     languages: tuple[str, ...]

@@ -8,7 +8,7 @@ import logging
 import random
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -16,7 +16,7 @@ from torch.nn import functional
 
 from checker.model import LABELS
 from checker.nli.tokens import Tokenizer
-from checker.training.batches import Item, States, collate, item
+from checker.training.batches import Batch, Item, States, collate, item
 from checker.training.examples import Example
 from checker.training.network import Lower, Upper
 
@@ -37,6 +37,12 @@ class Plan:
     seed: int = 1
     longest: int = 140
     """Pieces of a pair; longer ones are drawn again."""
+    hidden: float = 0.0
+    """Share of the pieces that are hidden, drawn anew each time; marked ones are always shown."""
+    turned: float = 0.0
+    """Share of the unmarked contradictions that are read from the hypothesis to the premise."""
+    mean: float = 0.0
+    """Of the weights that are exported, a running mean: what stays of it at a step."""
 
 
 def loss(logits: torch.Tensor, targets: torch.Tensor, smoothing: float = 0.02) -> torch.Tensor:
@@ -62,13 +68,38 @@ def chunk_batches(
     items: list[Item] = []
     while len(items) < plan.chunk:
         (name,) = draw.choices(names, [weights[name] for name in names])
-        one = item(tokenizer, draw.choice(draw.choice(labelled[name])))
+        one = item(tokenizer, _turned(draw.choice(draw.choice(labelled[name])), plan.turned, draw))
         if one.cost <= plan.longest:
             items.append(one)
     items.sort(key=lambda one: one.cost + draw.random() * 6)
     groups = [items[at : at + plan.batch] for at in range(0, len(items), plan.batch)]
     draw.shuffle(groups)
     return groups
+
+
+def _turned(example: Example, share: float, draw: random.Random) -> Example:
+    """Now and then a contradiction the other way round: what contradicts is contradicted."""
+    plain = example.label == "contradiction" and example.premise_span is None
+    if not plain or draw.random() >= share:
+        return example
+    return replace(
+        example,
+        premise=example.hypothesis,
+        hypothesis=example.premise,
+        premise_lang=example.hypothesis_lang,
+        hypothesis_lang=example.premise_lang,
+    )
+
+
+def hide(batch: Batch, share: float) -> Batch:
+    """The batch without some of its pieces: nothing attends to them and no mean holds them."""
+    marked = batch.kinds[:, :, 2] > 0
+    present = batch.present & ((torch.rand(batch.present.shape) >= share) | marked)
+    pools = batch.pools * present[:, None, :]
+    # A side that would be left with nothing keeps all.
+    sums = pools.sum(-1, keepdim=True)
+    pools = torch.where(sums > 0, pools / sums.clamp(min=1e-6), batch.pools)
+    return replace(batch, present=present, pools=pools)
 
 
 def by_label(examples: Sequence[Example]) -> list[list[Example]]:
@@ -105,12 +136,13 @@ def run(
     """Trains until `plan.chunks`; `weights` lists, from which chunk on, each source's share."""
     torch.manual_seed(plan.seed)
     optimiser = torch.optim.AdamW(upper.parameters(), plan.rate, weight_decay=0.01, fused=True)
+    mean = {name: value.clone() for name, value in upper.state_dict().items()}
     first = 0
     if checkpoint.exists():
         state = torch.load(checkpoint, weights_only=True)
         upper.load_state_dict(state["model"])
         optimiser.load_state_dict(state["optimiser"])
-        first = state["chunk"]
+        mean, first = state["mean"], state["chunk"]
     upper.train()
     states = States(lower.eval())
     for number in range(first, plan.chunks):
@@ -122,17 +154,22 @@ def run(
             for setting in optimiser.param_groups:
                 setting["lr"] = rate(plan, number + index / len(groups))
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                batch = collate(states, group)
+                batch = hide(collate(states, group), plan.hidden)
                 logits = upper(batch.states, batch.kinds, batch.pools, batch.present)
             value = loss(logits.float(), batch.targets)
             optimiser.zero_grad()
             value.backward()
             torch.nn.utils.clip_grad_norm_(upper.parameters(), 1.0)
             optimiser.step()
+            # Early on the mean would be of weights that know nothing yet: it forgets faster.
+            kept = min(plan.mean, (number * len(groups) + index) / (number * len(groups) + index + 10))
+            for name, current in upper.state_dict().items():
+                mean[name].lerp_(current, 1 - kept)
             total += value.item()
             guess = logits.argmax(-1)
             right += int(((guess == batch.targets) | ((batch.targets == len(LABELS)) & (guess > 0))).sum())
-        save(checkpoint, {"model": upper.state_dict(), "optimiser": optimiser.state_dict(), "chunk": number + 1})
+        state = {"model": upper.state_dict(), "mean": mean, "optimiser": optimiser.state_dict(), "chunk": number + 1}
+        save(checkpoint, state)
         speed = plan.chunk / (time.monotonic() - begun)
         _log.info(
             "chunk %d/%d loss %.4f accuracy %.3f, %.0f pairs/s",

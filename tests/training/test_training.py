@@ -1,5 +1,6 @@
 """The training, on a base of a few kilobytes that the tests write."""
 
+import random
 import struct
 from pathlib import Path
 
@@ -81,18 +82,52 @@ def test_a_killed_run_ends_like_an_unbroken_one(tmp_path: Path) -> None:
     def run(name: str, stops: tuple[int, ...]) -> dict[str, object]:
         for stop in stops:
             torch.manual_seed(1)
-            upper = Upper(base, 2, inner=16)
-            plan = train.Plan(chunks=stop, chunk=32, batch=8, warmup=0, rate=1e-3)
+            upper = Upper(base, [2], inner=16)
+            plan = train.Plan(chunks=stop, chunk=32, batch=8, warmup=0, rate=1e-3, hidden=0.1, turned=0.5, mean=0.9)
             # The rate depends on the end of the plan; hold it still.
             original, train.rate = train.rate, lambda *_: 1e-3
             try:
                 train.run(lower, upper, tokenizer, {"t": EXAMPLES}, [(0, {"t": 1.0})], plan, tmp_path / name)
             finally:
                 train.rate = original
-        return dict(upper.state_dict())
+        state = torch.load(tmp_path / name, weights_only=True)
+        return {(kind, name): value for kind in ("model", "mean") for name, value in state[kind].items()}
 
     whole, resumed = run("whole.pt", (2,)), run("resumed.pt", (1, 2))
     assert all(torch.equal(whole[name], resumed[name]) for name in whole)
+    assert any(not torch.equal(whole["model", name], whole["mean", name]) for _, name in whole), "the mean lags behind"
+
+
+def test_hidden_pieces_are_in_no_mean_and_marked_ones_are_shown() -> None:
+    torch = pytest.importorskip("torch", reason="torch is not installed")
+    from checker.nli import pairing
+    from checker.training import train
+    from checker.training.batches import Batch
+
+    torch.manual_seed(1)
+    marks = [False] * 8 + [True, True], [False] * 10
+    kinds = torch.from_numpy(pairing.kinds(*marks)).repeat(50, 1, 1)
+    pools = torch.from_numpy(pairing.pools(*marks)).repeat(50, 1, 1)
+    whole = Batch(torch.zeros(50, 20, 4), kinds, pools, torch.ones(50, 20).bool(), torch.zeros(50))
+    batch = train.hide(whole, 0.5)
+    assert batch.present[:, 8:10].all()
+    assert 0.4 < batch.present.float().mean() < 0.7
+    assert torch.allclose(batch.pools.sum(-1), torch.ones(50, 4))
+    assert not batch.pools[~batch.present[:, None, :].expand_as(batch.pools)].any()
+    assert torch.allclose(train.hide(whole, 0.0).pools, whole.pools)
+
+
+def test_only_plain_contradictions_are_turned() -> None:
+    pytest.importorskip("torch", reason="torch is not installed")
+    from checker.training import train
+
+    draw = random.Random(1)
+    for example in EXAMPLES:
+        assert train._turned(example, 1.0, draw) == example
+    plain = Example("A dog sleeps.", "Kein Hund schläft.", "contradiction", "t", "en", "de")
+    turned = train._turned(plain, 1.0, draw)
+    assert (turned.premise, turned.hypothesis) == (plain.hypothesis, plain.premise)
+    assert (turned.premise_lang, turned.hypothesis_lang) == ("de", "en")
 
 
 def test_the_graph_says_what_the_network_says(tmp_path: Path) -> None:
@@ -114,7 +149,7 @@ def test_the_graph_says_what_the_network_says(tmp_path: Path) -> None:
     found = Session(tmp_path / "lower.onnx")(words=lower.embed(ids).numpy())
     assert found == pytest.approx(states.numpy(), abs=1e-4)
 
-    upper = Upper(base, 2, inner=16).eval()
+    upper = Upper(base, [2], inner=16).eval()
     kinds, pools = torch.rand(2, 5, 3), torch.rand(2, 4, 5)
     with torch.inference_mode():
         logits = upper(states, kinds, pools, torch.ones(2, 5).bool())
