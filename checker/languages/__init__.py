@@ -178,5 +178,6 @@ def name(code: str) -> str:
 
 
 def _name(code: str, found: "babel.Locale | None") -> str:
-    shown = found.get_display_name(cldr.locale("en")) if found else None
+    english = cldr.locale("en")
+    shown = found.get_display_name(english) if found else english and english.languages.get(code)
     return shown.replace("(", "").replace(")", "") if shown else code

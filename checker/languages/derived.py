@@ -62,6 +62,7 @@ def unambiguous(known: list[Form], told: list[Form], bare: bool, prefixes: list[
     """
     small = {_key(form, bare) for category, _, form in told if category in _FUNCTION}
     measures = {_key(form, bare) for category, _, form in told if category in ("unit", "percent", "scale")}
+    scales = {_key(form, bare) for category, _, form in told if category == "scale"}
     cardinals = {_key(form, bare) for category, _, form in (*told, *known) if category == "number"}
     for category, value, form in known:
         text = _key(form, bare)
@@ -71,6 +72,8 @@ def unambiguous(known: list[Form], told: list[Form], bare: bool, prefixes: list[
             continue
         if len(text) <= _ABBREVIATED:
             if category in ("unit", "scale") and text in small:
+                continue
+            if category == "unit" and len(text) == 1 and text in scales:
                 continue
             if category == "currency" and text in measures:
                 continue

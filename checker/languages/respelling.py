@@ -1,7 +1,8 @@
 """Reads what is written with the wrong characters as what it looks like, one character for one.
 
-Three habits spoil whole documents: Cyrillic typed with Latin letters that look the same (two keyboards), African Latin
-letters typed as the Greek ones that look the same, and Burmese in the Zawgyi font encoding, which uses code points of
+Five habits spoil whole documents: Cyrillic typed with Latin letters that look the same (two keyboards), African Latin
+letters typed as the Greek ones that look the same, Telugu, Kannada and Malayalam with the digit zero for the ring of a
+nasal, Burmese with its numbers in parentheses, and Burmese in the Zawgyi font encoding, which uses code points of
 Unicode's Shan digits for forms of its own.
 """
 
@@ -20,6 +21,12 @@ _GREEK_IN_LATIN = re.compile(
 )
 """The Greek letters that stand for the open e and o, beside a Latin letter."""
 _HAS_GREEK = re.compile(r"[\u03b5\u037b\u0395\u03fd]")
+
+_NASALS = str.maketrans("\u0c66\u0ce6\u0d66", "\u0c02\u0c82\u0d02")
+_ZERO_IN_WORD = re.compile(r"[\u0c66\u0ce6\u0d66](?<=[\u0c01-\u0c63\u0c81-\u0ce3\u0d01-\u0d63].)(?!\d)")
+"""A zero that no digit follows right behind a letter of its script."""
+_ENCLOSED = re.compile(r"\(([\u1040-\u1049][\u1040-\u1049.,]*)\)")
+"""A number that Burmese puts in parentheses to set it off from the words around it."""
 
 _GLYPHS = {chr(code): "\u1037" for code in range(0x1090, 0x109A)}
 _GLYPHS |= {"\u1090": "\u101b", "\u1040": "\u101d", "\u1044": "\u104e", "\u1038": ":"}
@@ -44,4 +51,6 @@ def respell(text: str) -> str:
         text = _MIXED.sub(lambda found: found[0].translate(_LOOKALIKES), text)
     if _HAS_GREEK.search(text):
         text = _GREEK_IN_LATIN.sub(lambda found: found[0].translate(_GREEK), text)
+    text = _ZERO_IN_WORD.sub(lambda found: found[0].translate(_NASALS), text)
+    text = _ENCLOSED.sub(r" \1 ", text)
     return _ZAWGYI.sub(lambda found: _GLYPHS[found[0]], text)

@@ -17,6 +17,8 @@ _LISTS = {
     ("linkers", "parts"): "parts_linker",
     ("names", "before"): "name_before",
     ("names", "after"): "name_after",
+    ("names", "numbered"): "numbered",
+    ("names", "reign"): "reign",
     ("skip", "phrases"): "skip",
     ("counters", "words"): "counter",
 }
@@ -44,6 +46,7 @@ _VALUED = {
     "letters": "letter",
     "duals": "dual",
     "halves": "half_unit",
+    "said": "said",
 }
 """Sections that map a value to its forms."""
 
