@@ -28,6 +28,8 @@ _LEAP_YEAR = 2000
 """Stands in for the year of a day without one; it has every day."""
 _COMPACT = Decimal(1000)
 """From this size on a scale word may stand for the zeros."""
+_LONGEST = 21
+"""Digits of a number that is not written out: babel rounds to 28, decimals among them."""
 _PLACES = 3
 """Decimals that a number before a scale word has at the most."""
 _PATTERNS = {
@@ -69,11 +71,15 @@ def _candidates(right: Mention, mention: Mention, language: str, found: Locale) 
     value, mine = right.value, mention.value
     if isinstance(value, Moment) and isinstance(mine, Moment):
         yield from _moments(value, mine, mention.text, found)
-    elif isinstance(value, Quantity) and isinstance(mine, Quantity):
+    elif isinstance(value, Quantity) and isinstance(mine, Quantity) and not _long(value):
         if (value.unit, value.per) == (mine.unit, mine.per):
             yield from _replaced(value, mention.text, language, found)
         if value.per is None and value.low == value.high:
             yield from _anew(value, mention.text, found)
+
+
+def _long(value: Quantity) -> bool:
+    return any(max(each.adjusted(), len(each.as_tuple().digits)) >= _LONGEST for each in (value.low, value.high))
 
 
 def _replaced(value: Quantity, text: str, language: str, found: Locale) -> Iterator[str]:

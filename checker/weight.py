@@ -5,6 +5,12 @@ from functools import lru_cache
 
 from checker.model import Kind, Label, Mention, Moment, Quantity, Value
 
+_PART = "part"
+"""The unit of parts of a whole."""
+_LOOSE = (Decimal("0.5"), Decimal("0.25"))
+"""Parts of a whole that are also a place or a time: halfway, half-time, the second quarter."""
+_DOZEN = 12
+
 
 def weight(mention: Mention) -> float:
     """0–1: how much it says that two mentions have the same value. Two threes say little, two 944 millions much."""
@@ -37,11 +43,13 @@ def _weight(value: Quantity, kind: Kind) -> float:
 def weak(mention: Mention) -> bool:
     """Whether a mention is too slight to be missed.
 
-    So are a count of one, two in words, one of a unit (a year), a low ordinal and a month alone.
+    So are a count of one, two in words, one of a unit (a year), a low ordinal, a month alone and the rank of a name.
     """
     value = mention.value
     if isinstance(value, Moment):
         return value.month is not None and value.year is value.day is value.hour is None
+    if isinstance(value, Label):
+        return value.ranked
     if not isinstance(value, Quantity):
         return False
     if mention.kind is Kind.ORDINAL and value.unit is None:
@@ -53,6 +61,9 @@ def weak(mention: Mention) -> bool:
 
 
 def small(mention: Mention) -> bool:
-    """A spelled-out number up to twelve, which another language may say within another word (six-wheeled)."""
+    """A spelled-out number up to twelve, a half or a quarter, which another language may say within another word:
+    six-wheeled, halfway, a second quarter; not two thirds, nor one in eight."""
     value = mention.value
-    return mention.spelled and isinstance(value, Quantity) and value.unit is None and abs(value.low) <= 12
+    if not mention.spelled or not isinstance(value, Quantity):
+        return False
+    return value.low in _LOOSE if value.unit == _PART else value.unit is None and abs(value.low) <= _DOZEN

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.compare import Relation, compare, compare_values
+from checker.compare import Relation, compare, compare_values, reach
 from checker.extraction import extract
 from checker.languages import rates
 from checker.model import Bound, Label, Mention, Moment, Quantity, Rule
@@ -179,3 +179,17 @@ def test_numbers_worlds_apart_are_no_slip_of_one_another() -> None:
 
 def test_a_less_likely_reading_does_not_name_a_drift() -> None:
     assert compare(first("1,843 books", "en"), first("1834 Bücher", "de")).rule is Rule.VALUE
+
+
+@given(QUANTITIES, QUANTITIES)
+def test_what_agrees_in_one_unit_is_within_reach(one: Quantity, other: Quantity) -> None:
+    other = replace(other, unit=one.unit, low=one.low * (1 + other.low / 10**14), high=one.high)
+    if compare_values(one, other).relation is Relation.AGREE:
+        assert abs(one.low - other.low) <= max(reach(one), reach(other))
+
+
+def test_a_name_of_another_script_may_be_the_same_name() -> None:
+    one, other = (Label(name, stem, "9") for name, stem in (("Falcon 9", "falcon"), ("Сокол 9", "сокол")))
+    outcome = compare_values(one, other)
+    assert (outcome.agrees, outcome.rule) == (True, None)
+    assert outcome.near < 1

@@ -76,3 +76,10 @@ def test_a_whole_number_can_always_be_suggested(language: str) -> None:
 def test_nothing_is_suggested_in_a_language_that_no_data_describes() -> None:
     (mention,) = extract("4821", "en")
     assert suggest(quantity("4822"), mention, "tlh", extract) is None
+
+
+@pytest.mark.parametrize(("unit", "einheit"), [("parts", "Teile"), ("euros", "Euro"), ("km", "km"), ("%", "%")])
+@pytest.mark.parametrize("text", ["5" * 60, "5" * 30 + ".25", "5e40", "0." + "3" * 35])
+def test_a_number_too_long_to_write_has_no_suggestion_and_no_error(text: str, unit: str, einheit: str) -> None:
+    (right,), (mention,) = extract(f"It has {text} {unit}.", "en"), extract(f"Es hat 7 {einheit}.", "de")
+    assert suggest(right, mention, "de", extract) is None

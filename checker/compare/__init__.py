@@ -1,16 +1,16 @@
 """Compares two values of one claim: equal, equal in another form, or drifted, and by which rule."""
 
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 
 from checker.compare.allowed import allowed, allowing
 from checker.compare.labels import labels, name_and_number
 from checker.compare.moments import moment_and_number, moments
 from checker.compare.outcome import APART, Comparison, Relation
-from checker.compare.quantities import quantities
+from checker.compare.quantities import quantities, reach
 from checker.model import Label, Mention, Moment, Quantity, Tolerance, Value
 
-__all__ = ["Comparison", "Relation", "allowing", "compare", "compare_values"]
+__all__ = ["Comparison", "Relation", "allowing", "compare", "compare_values", "reach"]
 
 
 def compare(one: Mention, other: Mention) -> Comparison:
@@ -23,9 +23,9 @@ def _best(ones: tuple[Value, ...], others: tuple[Value, ...], tolerance: Toleran
     """`tolerance` is what holds; what is kept is kept for it alone."""
     del tolerance
     best = compare_values(ones[0], others[0])
-    if best.relation is Relation.AGREE:
+    if best.relation is Relation.AGREE or len(ones) == len(others) == 1:
         return best
-    for one, other in product(ones, others):
+    for one, other in islice(product(ones, others), 1, None):
         if _reread(one, ones[0]) and _reread(other, others[0]):
             continue
         outcome = compare_values(one, other)

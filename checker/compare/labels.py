@@ -18,6 +18,8 @@ def labels(one: Label, other: Label) -> Comparison:
         if alike >= 0.5 or one.generic or other.generic:
             return Comparison(Relation.AGREE if alike == 1 else Relation.SAME, None, 0.7 + 0.3 * alike)
         return APART
+    if one.ranked != other.ranked:
+        return APART
     if alike is None:
         return Comparison(Relation.DIFFER, Rule.NAME, 0.3)
     if one.generic and other.generic:
@@ -30,6 +32,8 @@ def labels(one: Label, other: Label) -> Comparison:
 def name_and_number(name: Label, number: Quantity) -> Comparison:
     """A name against a number, or a range, that a text gives without it: CI 1.2 to 3.4 and IC: 1,2 a 3,4."""
     said = name.number.translate(_MARKS)
+    if name.ranked and name.stem:  # a word for the name, without the number
+        return APART
     if number.unit is not None or said not in {f"{end.normalize():f}" for end in (number.low, number.high)}:
         return APART
     if number.low != number.high:

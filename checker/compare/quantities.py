@@ -54,8 +54,6 @@ def quantities(one: Quantity, other: Quantity) -> Comparison:
         numbers = _numbers(first, second, tolerance)
     if not same_unit and not numbers.agrees and _close(one, other, Decimal(0)):
         numbers = Comparison(Relation.DIFFER, Rule.UNIT, 0.7)
-    if one.unit is None != other.unit is None and not numbers.agrees:
-        numbers = replace(numbers, near=numbers.near * 0.6)
     if numbers.agrees:
         return _limits(one, other, SAME if not same_unit or one.unit != other.unit else numbers)
     if one.per and other.per and one.per != other.per and _rates(one, other):
@@ -134,6 +132,15 @@ def _near(here: Decimal, there: Decimal, one: Quantity, other: Quantity, relativ
     return abs(here - there) <= tolerance
 
 
+def reach(one: Quantity) -> Decimal:
+    """How far off another amount of the same unit may be that agrees with this one and is no rougher, at the most."""
+    chosen = allowed()
+    rough = (_ABOUT if chosen.about is None else chosen.about) if one.bound is Bound.ABOUT else Decimal(0)
+    relative = max(rough, chosen.rounded or Decimal(0))
+    most = abs(one.low) * relative / (1 - relative) if relative < 1 else Decimal("Infinity")
+    return max(one.step * _HALF, most)
+
+
 def _place(number: Decimal) -> Decimal:
     """The place of the last digit that is not 0: 10,000 for 50,000."""
     exponent = number.normalize().as_tuple().exponent
@@ -151,7 +158,8 @@ def _numbers(one: Quantity, other: Quantity, relative: Decimal) -> Comparison:
 def _drift(here: Decimal, there: Decimal) -> Comparison:
     """Another order of magnitude, or another number."""
     if here and there:
-        ratio = max(abs(here / there), abs(there / here))
+        less, more = sorted((abs(here), abs(there)))
+        ratio = more / less
         power = ratio.adjusted()
         leading = ratio.scaleb(-power)  # 1 to 10
         if (power and abs(leading - 1) <= _SAME_DIGITS) or abs(leading / 10 - 1) <= _SAME_DIGITS:

@@ -165,7 +165,13 @@ def _single(scan: Scan, taken: Taken, amount: Amount) -> Iterator[Found]:
     place = Place(amount.start, amount.end, number.start, number.end)
     irregular = number.irregular and amount.unit is not None
     made = context.found(scan, taken, place, tuple(readings), amount.kind, spelled=number.spelled, irregular=irregular)
-    small = number.spelled and number.value <= _SMALL and made.kind is Kind.COUNT and not number.scaled
+    small = (
+        number.spelled
+        and number.value <= _SMALL
+        and not number.value % 1
+        and made.kind is Kind.COUNT
+        and not number.scaled
+    )
     if not small and not number.article:
         yield made
     elif made.kind is not Kind.COUNT or (isinstance(made.readings[0], Quantity) and made.readings[0].low < 0):

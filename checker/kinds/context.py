@@ -14,6 +14,8 @@ from checker.scan import Scan
 _REACH = 28
 """Code points around an amount in which its denominator is looked for."""
 SIGNS = "-\u2212"
+_DASHED = ("(\u2013", "（\u2013")
+"""A dash that is a minus: (–67%)."""
 _SINGLE = "single"
 """The value of `people` for those who are paid one by one."""
 _BESIDE = 4
@@ -93,6 +95,8 @@ def minus(scan: Scan, start: int) -> int | None:
     """Where the minus of a number stands, None where it has none."""
     text = scan.text
     place = start - 1
+    if text[max(0, place - 1) : start] in _DASHED:
+        return place
     if (place < 0 or text[place] not in SIGNS) and not scan.says("minus"):
         return None
     if place >= 0 and text[place] in SIGNS and start < len(text):

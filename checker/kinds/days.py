@@ -118,8 +118,9 @@ def _day_ending(scan: Scan, end: int, *, linked: bool = False) -> tuple[int, int
             for marker in scan.before_any(begin, "day_before", "ordinal_marks_before"):
                 return marker.start, int(text[begin:stop])
             return begin, int(text[begin:stop])
+    common = {word.start for word in scan.before(cut, "counted")}
     for match in scan.before(cut, "ordinal", "number"):
-        sure = match.category == "ordinal" or linked or match.value not in ("1", "2")
+        sure = match.category == "ordinal" or linked or (match.value not in ("1", "2") and match.start not in common)
         if match.value.isdigit() and 1 <= int(match.value) <= 31 and sure:
             return match.start, int(match.value)
     return None

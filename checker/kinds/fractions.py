@@ -21,6 +21,8 @@ _PART = "part"
 """The unit of a part of a whole."""
 _HALF, _HALVES = "0.5", ("1", "2")
 """A half as the data writes it, and the ranks that halves have: the first half, the second."""
+_DIGITS = 3
+"""Digits of a number that no part of one is added to."""
 _FUSED = {"dual": Decimal(2), "half_unit": Decimal("0.5")}
 """Categories of words that are a number and a unit in one: two months, half an hour."""
 
@@ -170,7 +172,12 @@ def _part_of_number(scan: Scan, taken: Taken, match: Match) -> bool:
         if scan.before(end, "unit"):
             return True
     counter = next(iter(scan.before(end, "counter")), None)
-    if counter:
+    half = scan.longest(match.start, "half_more")
+    other = half and half.end < match.end and not scan.at(scan.after_gap(half.end), "unit")
+    if counter and not other:  # 两个半小时: two and a half hours; 두 번 반 알: twice half a pill
         end = scan.before_gap(counter.start)
     digits = end > 0 and scan.text[end - 1].isdigit() and taken.free(end - 1, end)  # not a year: in 1987 half of them
-    return digits or bool(scan.before(end, "number", *(("article",) if joint else ())))
+    small = not scan.text[max(0, end - _DIGITS) : end].isdigit()  # nor a law: under 2021/782 a quarter of it
+    words = scan.before(end, "number", *(("article",) if joint else ()))
+    articles = {article.start for article in scan.before(end, "article")} if not joint else set()
+    return (digits and small) or any(word.start not in articles for word in words)  # not eine Zweidrittelmehrheit

@@ -9,7 +9,7 @@ from checker.languages import kindred, units
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.model import Kind
-from checker.numbers import Number, closed
+from checker.numbers import Number, Reading, closed
 from checker.scan import Scan
 
 
@@ -58,7 +58,8 @@ def measured(scan: Scan, number: Number, floor: int = 0) -> Amount:
         unit = "percent" if after.category == "percent" else "percent-point"
         return Amount(number, start, after.end, unit, Kind.PERCENT)
     if after and after.category == "tenths":
-        return Amount(number, start, after.end, "percent", Kind.PERCENT, Decimal(_TENTHS))
+        number, stop = _hundredths(scan, number, after.end)
+        return Amount(number, start, stop, "percent", Kind.PERCENT, Decimal(_TENTHS))
     before = _currency_before(scan, start, floor) if scan.says("currency") else None
     percent_before = None
     if scan.says("percent"):
@@ -77,6 +78,17 @@ def measured(scan: Scan, number: Number, floor: int = 0) -> Amount:
     if after:
         return Amount(number, start, after.end, after.value, Kind.QUANTITY, others=_others(scan, after))
     return Amount(number, start, end)
+
+
+def _hundredths(scan: Scan, number: Number, end: int) -> tuple[Number, int]:
+    """Tenths with the digit written behind them (三成五 is 35 percent), and where they end."""
+    digit = scan.longest(end, "number", "scale", "ordinal", "fraction")
+    if digit is None or number.value % 1 or digit.category != "number" or not 0 < Decimal(digit.value) < _TENTHS:
+        return number, end
+    if scan.at(digit.end, "scale", "number", "unit", "counter", "tenths"):
+        return number, end
+    step = Decimal("0.1")
+    return replace(number, readings=(Reading(number.value + Decimal(digit.value) * step, step),)), digit.end
 
 
 def _from(floor: int, matches: list[Match]) -> list[Match]:

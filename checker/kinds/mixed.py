@@ -9,7 +9,9 @@ from checker.languages.folding import is_letter, script
 from checker.model import Kind
 from checker.scan import Scan
 
-_MIXED = re.compile(r"[^\W\d_]{1,40}\d(?:[^\W\d_]|\d)*(?:\.\d+)*(?:-(?:[^\W\d_]|\d)*\d(?:[^\W\d_]|\d)*)*")
+_MIXED = re.compile(r"[^\W\d_]{1,40}\d(?:[^\W\d_]|\d)*(?:[.,]\d+)*(?:-(?:[^\W\d_]|\d)*\d(?:[^\W\d_]|\d)*)*")
+_DECIMAL = re.compile(r",\d(?![\w,])")
+"""The decimal comma of a name, which has one decimal."""
 _LONGEST_TAIL = 3
 """Letters that a name has at most after its last digit (4o, 2.3rc)."""
 _WORDS = 4
@@ -26,7 +28,7 @@ def find(scan: Scan) -> Iterator[Found]:
         digit = next(i for i in range(start, end) if text[i].isdigit())
         if script(text[digit - 1]) in ("joined", "hangul"):
             continue
-        start = _one_script(text, start, digit)
+        start, end = _one_script(text, start, digit), _whole(scan, digit, end)
         if _inside(scan, start) or _belongs_to_number(scan, start, digit) or _run_together(scan, start, digit):
             continue
         end = _plural(scan, start, _tail(text, digit, end))
@@ -34,6 +36,14 @@ def find(scan: Scan) -> Iterator[Found]:
             end -= 1
         start = joined_before(scan, start)
         yield Found(start, end, Kind.NAME, (label(plain_digits(scan, start, end)),))
+
+
+def _whole(scan: Scan, digit: int, end: int) -> int:
+    """Where a name ends, before a comma that is no decimal mark of the language (PM2,5)."""
+    comma = scan.text.find(",", digit, end)
+    if comma < 0 or (scan.lexicon.decimal[0] == "," and _DECIMAL.match(scan.text, comma)):
+        return end
+    return comma
 
 
 def _inside(scan: Scan, start: int) -> bool:

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from checker.kinds import mixed
+from checker.kinds import mixed, ranked
+from checker.kinds.calendar import FIRST_YEAR, LAST_YEAR
 from checker.kinds.found import Found, Taken
 from checker.kinds.naming import counts, joined_before, label, measured, original, plain_digits
 from checker.kinds.numeric import day_and_month
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
-from checker.model import Kind, Label, Quantity
+from checker.model import Kind, Label, Moment, Quantity, Value
 from checker.scan import Scan
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u097f\u0980-\u0dff'])*")
@@ -35,17 +37,27 @@ _AMOUNT = re.compile(r" \d{3}(?!\d)|·\d| ?[-–~] ?\d")
 _CHAIN = re.compile(r"(?:-\d{1,4})+(?![\w.])")
 _SHORT = 3
 """Letters of a word for "number" (no, nr, رقم), which may stand between a noun and its number."""
+_YEAR = 4
+"""Digits of a year."""
 _LONGEST = 5
 """Digits that a name's number has at most."""
 
 
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
-    """Names that are surely names: letters and digits in one word, letter names, numbered nouns."""
-    for finder in (mixed.find, _dotted, _series, _lettered, _numbered, _hyphened, _released):
+    """Names that are surely names: letters and digits in one word, letter names, numbered nouns, names with a rank."""
+    for finder in (ranked.find, mixed.find, _dotted, _series, _lettered, _numbered, _hyphened, _released, _said):
         for found in finder(scan):
             if taken.free(found.start, found.end):
                 taken.add(found.start, found.end)
                 yield found
+
+
+def _said(scan: Scan) -> Iterator[Found]:
+    """Words that stand for a name with a number, which other languages say: coronavirus, 新冠肺炎 for COVID-19."""
+    for _, matches in scan.having("said"):
+        match = next(match for match in matches if match.category == "said")
+        name = replace(label(match.value), ranked=True)
+        yield Found(match.start, match.end, Kind.NAME, (name,))
 
 
 def _dotted(scan: Scan) -> Iterator[Found]:
@@ -122,7 +134,8 @@ def _numbered(scan: Scan) -> Iterator[Found]:
             yield Found(begin, end, Kind.NAME, (label(plain_digits(scan, begin, end), generic=True),))
             continue
         after = scan.longest(scan.after_gap(end), "name_after")
-        if after:
+        mark = scan.longest(scan.after_gap(end), "ordinal_marks_after") if after else None
+        if after and not (mark and mark.end > after.end):  # 11번 is a name, 11번째 the eleventh
             number = match.group()
             yield Found(
                 start, after.end, Kind.NAME, (Label(plain_digits(scan, start, after.end), "", number, generic=True),)
@@ -164,7 +177,15 @@ def _hyphened(scan: Scan) -> Iterator[Found]:
         if following and following.start == end:
             continue
         begin = joined_before(scan, begin)
-        yield Found(begin, end, Kind.NAME, (label(plain_digits(scan, begin, end)),))
+        yield Found(begin, end, Kind.NAME, tuple(_readings(plain_digits(scan, begin, end), match.group())))
+
+
+def _readings(name: str, number: str) -> Iterator[Value]:
+    """A name; with a year (Agenda-2030) its word may be translated, or be no part of it."""
+    year = number.isdigit() and FIRST_YEAR <= int(number) <= LAST_YEAR and len(number) == _YEAR
+    yield label(name, generic=year)
+    if year:
+        yield Moment(year=int(number))
 
 
 def _is_name(scan: Scan, begin: int, end: int, hyphen: bool, between: str) -> bool:
@@ -175,7 +196,7 @@ def _is_name(scan: Scan, begin: int, end: int, hyphen: bool, between: str) -> bo
     if not hyphen and word[0].islower():
         return False
     known = {match.category for match in scan.at(begin) if match.end >= end}
-    if known - {"letter", "linker", "unit", "scale"}:
+    if known - {"letter", "linker", "unit", "scale", "said"}:
         return False
     if script(word[0]) != "spaced":
         return False

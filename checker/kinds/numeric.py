@@ -81,6 +81,12 @@ def _orders(scan: Scan, first: str, second: str) -> list[Moment]:
     return list(dict.fromkeys(said for said in found if said is not None))
 
 
+def _turned(scan: Scan, first: str, second: str) -> bool:
+    """Whether two numbers are a day and a month in another order only than that of the language."""
+    day, month = (first, second) if scan.lexicon.date_order == "dmy" else (second, first)
+    return moment(None, int(month), int(day)) is None
+
+
 def _days(scan: Scan) -> Iterator[Found]:
     """A day and a month without a year: 12.6., 20/07, Friday 5/12, 24.8.–5.9.2021."""
     for match in scan.numbered(_DAY, 2, _MARKS):
@@ -96,8 +102,8 @@ def _days(scan: Scan) -> Iterator[Found]:
             continue
         marker = weekday_before(scan, match.start()) or scan.before_any(match.start(), "day_before")
         if mark == ".":
-            if not points_days(scan) or not (point or marker):
-                continue
+            if not points_days(scan) or not (point or marker) or (len(dates) < 2 and _turned(scan, first, second)):
+                continue  # 07.30. is a time at the end of its sentence
             yield Found(match.start(), end, Kind.DATE, (*dates, _decimal(match)))
         elif marker or first[0] == "0" or second[0] == "0":
             yield Found(match.start(), end, Kind.DATE, tuple(dates))

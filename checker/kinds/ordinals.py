@@ -90,6 +90,9 @@ def _marked(scan: Scan, start: int, end: int, value: Decimal) -> Found | None:
     mark = scan.longest(end, "ordinal_marks_after")
     if mark is None and end < len(scan.text) and scan.text[end] == "-":
         mark = scan.longest(end + 1, "ordinal_marks_after")
+    if mark is None and scan.shaped[end + 1 : end + 3] == "hh":  # 11 번째
+        mark = scan.longest(scan.after_gap(end), "ordinal_marks_after")
+        mark = mark if mark and mark.end - mark.start > 1 else None
     if start > 0 and scan.text[start - 1] in ".,:" and start > 1 and scan.text[start - 2].isdigit():
         return None
     first = before[0].start if before else start

@@ -50,7 +50,10 @@ class Block:
     A block with a key and without text is there and says nothing that is to be checked (a translation to be reviewed).
     """
     form: str = ""
-    """The plural category of CLDR that the text is for (`one`, `few`, `other`); empty where it is for any number."""
+    """The plural category of CLDR that the text is for (`one`, `few`, `other`), or `=1` where it is for that number
+    alone; empty where it is for any."""
+    around: tuple[Span, ...] = ()
+    """Where in the source the placeholders stand that are around the text, which is a branch of a longer message."""
 
 
 @dataclass(frozen=True, slots=True)

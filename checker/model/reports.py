@@ -84,6 +84,8 @@ class Finding:
     """Set where the source has changed since this was translated."""
     judged: float = 0.0
     """The judge's own confidence, before it was held against how many of its like are right."""
+    sentence: str = ""
+    """Where nothing is said of the claim: the sentence in which it would stand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,13 +120,15 @@ class Label:
     """A versioned or numbered name: `name` as it is compared (`ChatGPT4o`, `H800`, `Article 13`).
 
     `stem` is what stands before the number, folded (`chatgpt`), `number` the digits and what hangs on
-    them (`4o`); `generic` marks a common noun before the number (`Article 13`), whose stem is a translation.
+    them (`4o`); `generic` marks a common noun before the number (`Article 13`), whose stem is a translation;
+    `ranked` a name with a rank (Louis XVI, World War II), which other languages may say without it.
     """
 
     name: str
     stem: str
     number: str
     generic: bool = False
+    ranked: bool = False
 
 
 Value = Quantity | Moment | Label

@@ -3,8 +3,9 @@
 from checker.numbers.cardinals import MODIFIERS
 from checker.numbers.hangul import closed
 from checker.numbers.literals import Reading, power, ratio, read_literal
+from checker.numbers.powers import find_numbers
 from checker.numbers.ranks import Rank, ranks
-from checker.numbers.reading import Number, find_numbers, in_weekday, number_at
+from checker.numbers.reading import Number, in_weekday, number_at
 
 __all__ = [
     "MODIFIERS",

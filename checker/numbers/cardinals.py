@@ -10,17 +10,29 @@ from checker.languages.lexicon import Match
 from checker.numbers.composing import Composer, Group, room
 from checker.numbers.compounds import compound
 from checker.numbers.hangul import hangul
-from checker.numbers.literals import LEADING, LITERAL, MARKS, Reading, power, raised, read_literal
+from checker.numbers.literals import (
+    LEADING,
+    LITERAL,
+    Reading,
+    listed,
+    power,
+    raised,
+    read_first,
+    until_fullwidth,
+)
 from checker.numbers.words import (
     LONGEST_PART,
     at_word,
     bare,
+    beside_dozens,
     coins,
     counts_one,
     digit_run,
     is_unit,
     loose_letter,
+    past_comma,
     single_digits,
+    uncounted,
     written_on,
 )
 from checker.scan import Scan
@@ -31,8 +43,6 @@ MODIFIERS = {"add_half": Decimal("0.5"), "add_quarter": Decimal("0.25"), "less_q
 """Words that change the number after them: three and a half is "half-more three" in Hindi."""
 _MYRIADS = frozenset({Decimal(10) ** 4, Decimal(10) ** 8, Decimal(10) ** 12})
 _DIGITS = re.compile(r"\d+")
-FULLWIDTH = "\uff0c"
-"""A comma that parts two numbers, unless their digits are as wide."""
 _HUNDREDS = (Decimal(100), Decimal(1000))
 """Scales that digits follow over an `and`: 3 hundred and 21."""
 
@@ -111,19 +121,18 @@ def _digits(scan: Scan, position: int, composer: Composer) -> tuple[int, bool] |
             step = Decimal(1).scaleb(-len(digits.group()))
             composer.add((Reading(Decimal(digits.group()) * step, step),), False)
             return digits.end(), False
-    listed = position > 1 and scan.text[position - 1] in MARKS and scan.text[position - 2].isdigit()
-    literal = (_DIGITS if listed else LITERAL).match(scan.text, position)  # 4,5,6 is a list
+    literal = LITERAL.match(scan.text, position)
     if not literal or (position > 0 and scan.text[position - 1].isdigit()):
         return None
-    text = _until_fullwidth(scan, position, literal.group())
+    digits = _DIGITS.match(scan.text, position)
+    if digits and listed(scan.text, *digits.span()):
+        literal = digits
+    text = until_fullwidth(scan.folded, position, literal.group())
     if " " in text and " " not in scan.lexicon.group and not scan.lexicon.fallback and composer.groups:
         return None
-    readings, irregular = read_literal(text, scan.lexicon.decimal, scan.lexicon.group)
+    text, readings, irregular = read_first(text, scan.lexicon.decimal, scan.lexicon.group)
     if not readings:
-        text = text[: len(_DIGITS.match(text).group())]  # type: ignore[union-attr]
-        readings, irregular = read_literal(text, scan.lexicon.decimal, scan.lexicon.group)
-        if not readings:
-            return None
+        return None
     end = position + len(text)
     if composer.groups:
         follows = _may_follow(scan, composer, position, end)
@@ -133,17 +142,6 @@ def _digits(scan: Scan, position: int, composer: Composer) -> tuple[int, bool] |
         made = [raised(reading, high[1], high[2]) for reading in readings]
         readings, end = tuple(reading for reading in made if reading), high[0]
     return (end, irregular) if readings and composer.add(readings, False) else None
-
-
-def _until_fullwidth(scan: Scan, position: int, text: str) -> str:
-    """Digits up to a full-width comma that parts two numbers; between full-width digits it groups them."""
-    comma = text.find(",")
-    while comma > 0:
-        start, _ = scan.folded.span(position + comma, position + comma + 1)
-        if scan.folded.original[start] == FULLWIDTH and scan.folded.original[start - 1].isascii():
-            return text[:comma]
-        comma = text.find(",", comma + 1)
-    return text
 
 
 def _may_follow(scan: Scan, composer: Composer, start: int, end: int) -> bool:
@@ -214,13 +212,13 @@ def _take(scan: Scan, match: Match, composer: Composer) -> str:
             composer.groups.append(Group([Decimal(1)], Decimal(1)))
             return "word"
     if match.category == "scale" and composer.groups and not is_unit(scan, match) and not loose_letter(scan, match):
-        if coins(scan, match, composer):
+        if coins(scan, match, composer) or beside_dozens(scan, match, composer):
             return ""
         if amount < composer.below() and counts_one(scan, match):
             return "scale" if composer.one_more(amount) else ""  # 千百 is 1100, bin yüz too
         if composer.multiply(amount):
             return "scale"
-    if match.category == "number":
+    if match.category == "number" and not uncounted(scan, match, composer):
         readings = (Reading(amount, Decimal("0.5") if amount % 1 else Decimal(1)),)
         if composer.add(readings, True, joined=written_on(scan, match)):
             return "digit" if 0 < amount < 10 else "word"
@@ -257,6 +255,8 @@ def _next(scan: Scan, end: int, found: Cardinal) -> int:
     position = scan.after_gap(end)
     if position >= len(scan.text):
         return position
+    if scan.text[end] == "," and found.spelled:
+        return past_comma(scan, end, found.composer) or position
     for match in scan.at(position, "and", "linker"):
         beyond = scan.after_gap(match.end)
         whole = scan.longest(position, *WHOLE)
@@ -279,6 +279,9 @@ def continues(scan: Scan, position: int, composer: Composer) -> bool:
     last = composer.groups[-1]
     limit = last.scale if last.scale > 1 else room(last.values[0])
     number = scan.longest(position, "number")
+    made = compound(scan, position) if number is None and scan.lexicon.parts else None
+    if made:
+        return 0 < made[0].value < limit
     if number is None:
         digits = _DIGITS.match(scan.text, position)
         literal = LITERAL.match(scan.text, position)

@@ -19,7 +19,7 @@ _SYLLABLES = 3
 def compound(scan: Scan, start: int) -> tuple[Reading, ...] | None:
     """The value of a word made of several number words (zweihundertsechsundfünfzig), None where it is no such word."""
     end = scan.word_end(start)
-    shortest = _SYLLABLES if scan.shaped[start] == "h" else _SHORTEST
+    shortest = _SYLLABLES if scan.shaped.startswith("h", start) else _SHORTEST
     found = _made(scan.text[start:end], scan.lexicon) if shortest <= end - start <= _LONGEST else None
     if found and any(match.end >= end for match in scan.at(start, "skip")):
         return None  # Zehntausende: tens of thousands

@@ -5,12 +5,23 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import lru_cache
 
+from checker.languages.folding import Folded
+
 MARKS = ".,'٬٫·_،・"
 LITERAL = re.compile(rf"\d+(?:[{re.escape(MARKS)}]\d+|(?: \d{{3}})(?!\d)){{0,60}}")
 """Digits in groups; more groups than these are no number, and looking for their end at each of them takes forever."""
 LEADING = re.compile(r"(?<![\w.,)\]])[.,](?=\d+(?![\d,]))")
 """A decimal mark without a digit before it: .25, ,08."""
-_POWER = re.compile(r"e([+-]?)(\d+)(?!\w)|\^([+-]*)(\d+)(?!\w)| ?[x×\*] ?10(?:\^([+-]?)(\d+)|e([+-]?)(\d+))(?!\w)")
+_DIGITS = re.compile(r"\d+")
+_FRACTION = re.compile(rf"\d+([{re.escape(MARKS)}])\d+(?=(?!\1)[{re.escape(MARKS)}]\d)")
+"""The first of two numbers with decimals that a mark of another kind parts: 12.5,16.7."""
+FULLWIDTH = "\uff0c"
+"""A comma that parts two numbers, unless their digits are as wide."""
+_CLOSED = "(?![^\\W\u1100-\ud7ff\uf900-\ufaff])"
+"""No letter or digit follows, but for those of scripts that write words onto numbers: 10^6個."""
+_POWER = re.compile(
+    rf"e([+-]?)(\d+){_CLOSED}|\^([+-]*)(\d+){_CLOSED}| ?[x×\*] ?10(?:\^([+-]?)(\d+)|e([+-]?)(\d+)){_CLOSED}"
+)
 """What raises a number in digits: 2e5, 1.1^23, 1.3x10^6."""
 _GREATEST = 66
 """Digits of the greatest number that is read, before and after its point."""
@@ -26,6 +37,23 @@ class Reading:
 
     value: Decimal
     step: Decimal
+
+
+def listed(text: str, start: int, end: int) -> bool:
+    """Whether the digits at a place have the same mark on both sides, as those of a list have: 4,5,6."""
+    before = text[start - 1] if start > 1 and text[start - 2].isdigit() else " "
+    return before in MARKS and text[end : end + 1] == before
+
+
+def until_fullwidth(folded: Folded, position: int, text: str) -> str:
+    """Digits up to a full-width comma that parts two numbers; between full-width digits it groups them."""
+    comma = text.find(",")
+    while comma > 0:
+        start, _ = folded.span(position + comma, position + comma + 1)
+        if folded.original[start] == FULLWIDTH and folded.original[start - 1].isascii():
+            return text[:comma]
+        comma = text.find(",", comma + 1)
+    return text
 
 
 def ratio(over: Decimal, under: Decimal) -> Decimal:
@@ -94,6 +122,16 @@ def read_literal(text: str, decimal: tuple[str, ...], group: tuple[str, ...]) ->
             return (), False  # December 2018,63 patients
         return ((as_group, as_decimal), False) if grouped else ((as_decimal,), last not in decimal)
     return ((as_group, as_decimal) if grouped else (as_decimal,)), True
+
+
+def read_first(text: str, decimal: tuple[str, ...], group: tuple[str, ...]) -> tuple[str, tuple[Reading, ...], bool]:
+    """The first number of a run of digits with separators: how it is written, and what `read_literal` says of it."""
+    for pattern in (LITERAL, _FRACTION, _DIGITS):
+        found = pattern.match(text)
+        readings, irregular = read_literal(found.group(), decimal, group) if found else ((), False)
+        if found and readings:
+            return found.group(), readings, irregular
+    return text, (), False
 
 
 def _groups(parts: list[str]) -> bool:

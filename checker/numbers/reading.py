@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from checker.languages.lexicon import Match
-from checker.numbers.cardinals import FULLWIDTH, MODIFIERS, WHOLE, Cardinal, cardinal
+from checker.numbers.cardinals import MODIFIERS, WHOLE, Cardinal, cardinal
 from checker.numbers.composing import Composer
 from checker.numbers.compounds import compound
 from checker.numbers.hangul import HANGUL, hangul, opens_word
-from checker.numbers.literals import LEADING, LITERAL, MARKS, Reading, read_literal
+from checker.numbers.literals import FULLWIDTH, LEADING, LITERAL, MARKS, Reading, read_literal
 from checker.numbers.parts import Part, may_divide, more, part_at, quotient
 from checker.scan import Scan
 
@@ -22,13 +22,15 @@ _TAKEN_ON = frozenset(
     | {"part_of"}
 )
 """Categories of words that a number in digits may take on."""
-_NO_WORD = frozenset({"scale", "fraction", "one_and_half", *MODIFIERS})
+_NO_WORD = frozenset({"scale", "fraction", "one_and_half", "counted", *MODIFIERS})
 """Categories of a word that is more, or less, than a number."""
 _RAISING = frozenset("/^ex×*")
 """What may go on with a quotient or a power behind digits."""
 _BEFORE = frozenset(MARKS + "0123456789")
 """What may make digits a part of what stands before them."""
 _LONG_WORD = re.compile(r"(?<!\w)[^\W\d_]{3,60}")
+_PARTED = Decimal(1000)
+"""From where on a comma may stand inside a number in words: one thousand, two hundred."""
 _SCALED_PART = Decimal(12)
 """The smallest scale that a part of a whole is told of: half a dozen, a quarter million."""
 
@@ -63,13 +65,8 @@ class Number:
         return self.readings[0].value
 
 
-@lru_cache(maxsize=1)
-def find_numbers(scan: Scan) -> tuple[Number, ...]:
-    """Every number of a text in order, longest reading first, none inside another."""
-    return tuple(_numbers(scan))
-
-
-def _numbers(scan: Scan) -> Iterator[Number]:
+def sequence(scan: Scan) -> Iterator[Number]:
+    """The numbers of a text in order, longest reading first, none inside another; powers in words are two of them."""
     position, text = 0, scan.text
     spots = {start for start, _ in scan.runs}
     spots.update(start - 1 for start, _ in scan.runs if start and LEADING.match(text, start - 1))
@@ -175,6 +172,8 @@ def one_word(scan: Scan, start: int) -> Number | None:
     if scan.lexicon.place or _taken_on(scan, end) or (position < len(scan.text) and compound(scan, position)):
         return None
     value = Decimal(number[3])
+    if value >= _PARTED and scan.text.startswith(",", end):
+        return None
     step = Decimal("0.5") if value % 1 else Decimal(1)
     article = any(match[2] == "article" and match[1] == end for match in matches)
     return Number(start, end, (Reading(value, step),), spelled=True, article=article)

@@ -11,9 +11,21 @@ LONGEST_PART = 40
 """Digits after a point, and of a number that is written digit by digit."""
 _COINS = 20
 """From how many on hundreds are counted in thousands."""
-_HUNDRED = Decimal(100)
+_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+_TRILLION = Decimal(10) ** 12
 _RUN = 3
 """Single digits in words that make one number (一九九九); two may be an estimate (七八, seven or eight)."""
+
+
+_COUNTED = ("unit", "currency", "subunit", "counter", "percent", "points", "scale", "centuries_after", "decades_after")
+"""Categories of what a number counts or is part of."""
+
+
+def uncounted(scan: Scan, match: Match, composer: Composer) -> bool:
+    """Whether a number that is also a common word (three and "use") stands alone: it counts only before a measure."""
+    if composer.groups or all(form.end != match.end for form in scan.at(match.start, "counted")):
+        return False
+    return not scan.at(scan.after_gap(match.end), *_COUNTED)
 
 
 def digit_run(scan: Scan, position: int) -> tuple[str, int] | None:
@@ -63,8 +75,9 @@ def is_unit(scan: Scan, match: Match) -> bool:
         return False
     if unit.end > match.end:
         return True
-    if match.end - match.start == 1 and _capital(scan, match):
-        return False
+    apart = scan.text[match.start - 1] in " -" and Decimal(match.value) >= _TRILLION
+    if match.end - match.start == 1 and _capital(scan, match) and not apart:
+        return False  # 1.5T tokens, but 1.5 T are tesla
     number = scan.before_gap(match.start)
     while number > 0 and (scan.text[number - 1].isdigit() or scan.text[number - 1] in ".,"):
         number -= 1
@@ -72,9 +85,29 @@ def is_unit(scan: Scan, match: Match) -> bool:
     if money:
         return False
     beyond = scan.after_gap(match.end)
+    if at_word(scan.text, match.start) and _goes_on(scan, match, beyond):
+        return False
     return match.end - match.start == 1 or not (
         scan.text.startswith(".", match.end) or scan.at(beyond, "linker", "unit")
     )
+
+
+def _goes_on(scan: Scan, match: Match, beyond: int) -> bool:
+    """Whether hundreds in words follow a thousand in words: cúig mhíle sé chéad is no distance."""
+    hundreds = scan.longest(scan.after_gap(beyond + scan.text.startswith(",", beyond)), "number")
+    spelled = is_letter(scan.text[max(0, scan.before_gap(match.start) - 1)])
+    return spelled and hundreds is not None and _HUNDRED <= Decimal(hundreds.value) < Decimal(match.value)
+
+
+def past_comma(scan: Scan, end: int, composer: Composer) -> int | None:
+    """Where a number in words goes on behind a comma after its thousands: one thousand, two hundred and six."""
+    if not scan.text.startswith(",", end) or composer.place() < _THOUSAND or composer.groups[-1].written:
+        return None
+    beyond = scan.after_gap(end + 1)
+    number = scan.longest(beyond, "number")
+    scale = scan.longest(scan.after_gap(number.end), "scale") if number else None
+    least = max(Decimal(found.value) for found in (number, scale) if found) if number else Decimal(0)
+    return beyond if _HUNDRED <= least < composer.place() else None
 
 
 def loose_letter(scan: Scan, match: Match) -> bool:
@@ -104,8 +137,8 @@ def bare(scan: Scan, match: Match) -> bool:
     """Whether a scale word without a number is an amount of its own: 千, where scripts join; более тысячи."""
     if any(form.end == match.end for form in scan.at(match.start, "one_scale")):
         return bool(scan.before_any(match.start, "bound_before"))
-    if script(scan.text[match.start]) != "joined" or Decimal(match.value) > 1000:
-        return False
+    if script(scan.text[match.start]) != "joined" or Decimal(match.value) > 1000 or not _round(match):
+        return False  # 打 is a dozen behind a number only
     following = scan.at(scan.after_gap(match.end), "scale", "number", "unit", "currency", "percent")
     return bool(following)
 
@@ -113,7 +146,18 @@ def bare(scan: Scan, match: Match) -> bool:
 def counts_one(scan: Scan, match: Match) -> bool:
     """Whether a scale word right behind a greater one counts one of its own; no abbreviation does."""
     joined = script(scan.text[match.start]) == "joined"
-    return joined or (match.end - match.start > 2 and Decimal(match.value).normalize().as_tuple().digits == (1,))
+    return joined or (match.end - match.start > 2 and _round(match))
+
+
+def _round(match: Match) -> bool:
+    """Whether a scale word is a power of ten."""
+    return Decimal(match.value).normalize().as_tuple().digits == (1,)
+
+
+def beside_dozens(scan: Scan, match: Match, composer: Composer) -> bool:
+    """Whether a scale word begins another number behind dozens, in scripts that join words: 一ダース千円."""
+    dozens = composer.beside and composer.groups[-1].scale % 10 != 0
+    return dozens and script(scan.text[match.start]) == "joined"
 
 
 def coins(scan: Scan, match: Match, composer: Composer) -> bool:

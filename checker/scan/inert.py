@@ -14,7 +14,7 @@ _INERT = frozenset(
     | {"name_before", "name_after", "ordinal_marks_before", "ordinal_marks_after", "currency", "subunit", "percent"}
     | {"tenths", "points", "letter", "skip", "weekday", "part_and", "parts_linker", "part_of", "point", "tolerance"}
     | {"change", "particle", "minus_after", "under", "under_same", "not_alone", "bc", "ad", "era_offset", "unit"}
-    | {"counted_from", "minutes", "centuries_past", "zone", "numbered", "reign", "power"}
+    | {"counted_from", "minutes", "centuries_past", "zone", "reign", "power"}
 )
 """Categories of words that make no claim without a number, a month, a part of a whole or a century beside them."""
 _BOUND = frozenset("AJ")

@@ -35,6 +35,13 @@ PARTS = [
     ("he", "אחרי שנתיים", ["quantity 2 year"]),
     ("ru", "через полчаса", ["quantity 0.5 hour"]),
     ("zh", "三成的居民", ["percent 30"]),
+    ("zh", "三成五的居民", ["percent 35"]),
+    ("zh", "三成两人", ["percent 30", "count 2"]),
+    ("zh", "第95百分位", ["ordinal 95"]),
+    ("pl", "pół kapsułki", ["count 0.5"]),
+    ("tr", "yarım kapsül", ["count 0.5"]),
+    ("ko", "하루 세 번 반 알을", ["count 3 per day", "percent 50"]),
+    ("cs", "podle (EU) 2019/1157 třetinu nákladů", ["count 2019", "count 1157", "percent 33.33"]),
     ("zh", "百分之16", ["percent 16"]),
     ("th", "ร้อยละ 35", ["percent 35"]),
 ]
@@ -83,6 +90,11 @@ NAMES = [
     ("de", "In Python 3.11 und Qt 5.15", ["name Python 3.11", "name Qt 5.15"]),
     ("zh", "需要Python 3.11或更高版本", ["name Python 3.11"]),
     ("en", "version 4.2 is out", ["name version 4.2"]),
+    ("es", "el nivel de PM2,5 subió", ["name PM2,5"]),
+    ("en", "rooms B2,B3", ["name B2", "name B3"]),
+    ("en", "the Agenda-2030 goals", ["name Agenda-2030"]),
+    ("ko", "11번 버스, 11번째 버스, 11 번째 버스", ["name 11번 버스", "ordinal 11", "ordinal 11"]),
+    ("zh", "新冠肺炎疫情", ["name COVID-19"]),
     ("en", "ChatGPT4o and H800 chips", ["name ChatGPT4o", "name H800"]),
 ]
 AMOUNTS = [
@@ -98,6 +110,22 @@ AMOUNTS = [
     ("zh", "20个百分点", ["percent 20 percent-point"]),
     ("en", "It sold 5. Million-dollar homes", ["count 5"]),
     ("sr", "5 км", ["quantity 5 kilometer"]),
+    ("en", "a loss of (–12%)", ["percent -12"]),
+    ("en", "pages (3–7)", ["range 3..7"]),
+    (
+        "en",
+        "15T tokens at $1.5 T, a field of 1.5 T",
+        ["count 15000000000000", "money 1500000000000 USD", "quantity 1.5 tonne"],
+    ),
+    ("zh", "（81.5，86.5）和(12.5,16.7,18.9)", ["count 81.5", "count 86.5", "count 12.5", "count 16.7", "count 18.9"]),
+    ("de", "12,5.16,7 und 4,5,6", ["count 12.5", "count 16.7", "count 4", "count 5", "count 6"]),
+    ("ja", "10の3乗、二の五乗、2.5×10の4乗", ["count 1000", "count 32", "count 25000"]),
+    ("zh", "10的6次方", ["count 1000000"]),
+    ("ko", "10의 3제곱, 2.5^-1을", ["count 1000", "count 0.4"]),
+    ("ja", "一ダース千円", ["count 12", "money 1000 JPY"]),
+    ("sv", "de sålde 10k biljetter", ["count 10000"]),
+    ("de", "fuenfundzwanzig, einunddreissig", ["count 25", "count 31"]),
+    ("id", "antara jam 06.30 dan 07.30.", ["time 06:30", "count 7.3"]),
 ]
 
 

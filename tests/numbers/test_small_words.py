@@ -32,6 +32,17 @@ def test_an_article_is_no_number(code: str, text: str) -> None:
     assert not extract(text, code)
 
 
+@pytest.mark.parametrize(("code", "text"), [("ne", "सहर ठूलो छ।"), ("ne", "राम्रो छ र सस्तो"), ("my", "အိမ်သုံး ငါး")])
+def test_a_number_that_is_a_common_word_counts_only_before_a_measure(code: str, text: str) -> None:
+    assert not extract(text, code)
+
+
+@pytest.mark.parametrize(("code", "text", "low"), [("ne", "छ जना", 6), ("my", "သုံး ရက်", 3)])
+def test_before_a_measure_it_counts(code: str, text: str, low: int) -> None:
+    (mention,) = extract(text, code)
+    assert mention.value.low == low
+
+
 @pytest.mark.parametrize(
     ("code", "text"), [("en", "minus one"), ("en", "one million"), ("en", "one hour"), ("en", "1")]
 )

@@ -156,3 +156,45 @@ APART = [
 @pytest.mark.parametrize(("code", "text", "expected"), APART)
 def test_neighbours_are_no_one_number(code: str, text: str, expected: list[Decimal]) -> None:
     assert [number.value for number in find_numbers(scan(text, languages.load(code)))] == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "values"),
+    [
+        ("en", "one thousand, two hundred and thirteen", [1213]),
+        ("en", "Of seven hundred thousand, four hundred and two came.", [700_402]),
+        ("en", "Two million, three hundred thousand, one hundred and one", [2_300_101]),
+        ("en", "Of the two thousand, five were blue.", [2000, 5]),
+        ("en", "Of the 2,000, three hundred were blue.", [2000, 300]),
+        ("en", "four hundred, three hundred and two hundred", [400, 300, 200]),
+        ("sw", "elfu tatu, mia tisa na thelathini na nane", [3938]),
+        ("ga", "cúig mhíle sé chéad seachtó a sé", [5676]),
+        ("fo", "tvey túsund og tveyhundraðogfimm", [2205]),
+        ("my", "သုံးထောင့်တစ်ရာ", [3100]),
+        ("fil", "dalawáng libó’t limáng pû’t waló", [2058]),
+    ],
+)
+def test_a_number_in_words_goes_on_behind_its_thousands(code: str, text: str, values: list[int]) -> None:
+    assert [number.value for number in find_numbers(scan(text, languages.load(code)))] == values
+
+
+def test_a_mile_stays_a_distance() -> None:
+    assert [mention.value for mention in extract("Tá cúig mhíle go dtí an trá.", "ga")] == [
+        Quantity(Decimal(5), Decimal(5), "mile")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value", "step", "spelled"),
+    [
+        ("en", "3 fifths", "0.6", "0.01", False),
+        ("en", "three fifths", "0.6", "0.01", True),
+        ("zh", "四百五", "450", "10", True),
+        ("zh", "千万", "10000000", "1", True),
+    ],
+)
+def test_how_far_a_number_is_told_and_whether_in_words(
+    code: str, text: str, value: str, step: str, spelled: bool
+) -> None:
+    (number,) = find_numbers(scan(text, languages.load(code)))
+    assert (number.value, number.readings[0].step, number.spelled) == (Decimal(value), Decimal(step), spelled)
