@@ -45,9 +45,15 @@ def spans(text: str) -> list[Span]:
     return [Span(*match.span()) for match in _PATTERN.finditer(text)]
 
 
+def codes(text: str) -> list[Span]:
+    """Where elements stand that hold no text (`<x id="1"/>`), as translation tools write what is filled in."""
+    return [Span(*match.span()) for match in _CODE.finditer(text)] if "/>" in text else []
+
+
 _NUMBERED = re.compile(r"%(?:(\d{1,2})\$)?[^a-zA-Z@]*(?:hh|ll|[hlqLztj])?([a-zA-Z@])")
 _NAMED = re.compile(r"[$#%]?\{+\s*([\w.\-\[\]]+)|%\(([^)]*)\)|\$(?:t\()?([\w.]+)")
 _TAG = re.compile(r"<[\w:.-]+(?=[\s/>])")
+_CODE = re.compile(r"<[A-Za-z][\w:.-]{0,30}(?:\s[^<>]{0,300})?/>")
 _ID = re.compile(r"\s(?:id|x|disp|equiv-text)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _KINDS = {**dict.fromkeys("iu", "d"), **dict.fromkeys("eEfFgGaA", "f"), **dict.fromkeys("oxX", "x"), "S": "s", "C": "c"}
 """Conversions of printf that take the same argument."""
@@ -57,12 +63,15 @@ def names(written: Iterable[str]) -> list[str]:
     """What the placeholders of a text are called, in order, so that those which are filled with the same are equal.
 
     Those without a name are numbered: `%s of %d` is `%1$s`, `%2$d`, and `{} of {}` is `{0}`, `{1}`. One that has
-    nothing to be called by (an element without an id) has an empty name.
+    nothing to be called by (an element without an id, a bare MARK) has an empty name.
     """
     found: list[str] = []
     numbers = {"%": 0, "{": 0}
     for one in written:
         inner = one
+        if one == MARK:
+            found.append("")
+            continue
         if _TAG.match(one):
             within = spans(one.partition(">")[2])
             if not within:

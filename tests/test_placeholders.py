@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 import checker
+from checker.corpus import check_rows
 from checker.placeholders import names, spans
+from checker.rows import Row
 
 
 @pytest.mark.parametrize(
@@ -73,3 +75,98 @@ def test_without_a_source_most_are_right(tmp_path: Path) -> None:
         (tmp_path / f"{tag}.json").write_text(f'{{"by": "{text}", "one": "7"}}', "utf-8")
     report = checker.check(tmp_path, rules_only=True)
     assert [(finding.rule.value, finding.location.lang) for finding in report.findings] == [("name-drift", "fr")]
+
+
+PLURALS = {
+    "de": "nplurals=2; plural=(n != 1)",
+    "ru": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2)",
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5)",
+    "ja": "nplurals=1; plural=0",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "forms", "lost"),
+    [
+        ("de", ["Ein Paket", "%(n)d Pakete"], False),
+        ("de", ["%(n)d Paket", "Pakete"], True),  # though the other form has it
+        ("ru", ["%(n)d посылка", "%(n)d посылки", "%(n)d посылок"], False),
+        ("ru", ["Одна посылка", "%(n)d посылки", "%(n)d посылок"], True),  # said of 21, too
+        ("ru", ["%(n)d посылка", "посылки", "%(n)d посылок"], True),
+        ("ar", ["لا طرود", "طرد", "طردان", "%(n)d طرود", "%(n)d طردًا", "%(n)d طرد"], False),
+        ("ar", ["لا طرود", "طرد", "طردان", "طرود", "%(n)d طردًا", "%(n)d طرد"], True),
+        ("ja", ["荷物%(n)d個"], False),
+        ("ja", ["荷物"], True),
+    ],
+)
+def test_each_form_for_many_numbers_needs_it(tmp_path: Path, language: str, forms: list[str], lost: bool) -> None:
+    head = f'msgid ""\nmsgstr "Language: {language}\\nPlural-Forms: {PLURALS[language]};\\n"\n\n'
+    texts = "".join(f'msgstr[{number}] "{form}"\n' for number, form in enumerate(forms))
+    (tmp_path / "a.po").write_text(f'{head}msgid "%(n)d parcel"\nmsgid_plural "%(n)d parcels"\n{texts}', "utf-8")
+    found = [
+        finding for finding in checker.check(tmp_path, rules_only=True).findings if "%(n)d" in str(finding.expected)
+    ]
+    assert [(finding.rule.value, finding.location.lang) for finding in found] == [("omission", language)] * lost
+
+
+MESSAGES = {
+    "": (
+        "{n, plural, one {One day} other {{n} days}} of {all}",
+        "{n, plural, one {Ein Tag} other {{n} Tage}} von {all}",
+    ),
+    "{n}": ("{n, plural, one {# day} other {# days}}", "{n, plural, one {# Tag} other {Tage}}"),
+    "{all}": ("{n, plural, one {a} other {#}} of {all}", "{n, plural, one {a von {all}} other {#}}"),
+    "{who}": ("{g, select, f {{who} her} other {{who} their}}", "{g, select, f {ihr} other {{who} deren}}"),
+    " ": ("{n, plural, other {# days}}", "{n, plural, other {{n} Tage}}"),
+    "{0}": ("{0,choice,0#none|1#one file|1<{0} files}", "{0,choice,0#keine|1#eine Datei|1<Dateien}"),
+    "  ": ("{0,choice,0#none|1#one file|1<{0} files}", "{0,choice,0#keine|1#eine Datei|1<{0} Dateien}"),
+}
+"""What is lost, a message and its translation."""
+
+
+@pytest.mark.parametrize("lost", MESSAGES)
+def test_each_sentence_of_a_message_needs_it(tmp_path: Path, lost: str) -> None:
+    for tag, text in zip(("en", "de"), MESSAGES[lost], strict=True):
+        (tmp_path / f"{tag}.json").write_text(f'{{"a": "{text}", "b": "7"}}', "utf-8")
+    found = checker.check(tmp_path, source="en", rules_only=True).findings
+    assert [(finding.rule.value, finding.message.split()[2]) for finding in found] == (
+        [("omission", "#" if lost == "{n}" else lost)] if lost.strip() else []
+    )
+
+
+def test_variants_of_fluent_keep_what_stands_around_them(tmp_path: Path) -> None:
+    def write(tag: str, one: str, many: str) -> None:
+        text = f"files = {{ $n ->\n    [one] {one}\n   *[other] {many}\n  }} of {{ $all }}\n"
+        (tmp_path / f"{tag}.ftl").write_text(text, "utf-8")
+
+    write("en", "One file", "{ $n } files")
+    write("ru", "{ $n } файл", "{ $n } файлов")
+    assert checker.check(tmp_path, source="en", rules_only=True).findings == ()
+    write("ru", "Один файл", "{ $n } файлов")
+    (finding,) = checker.check(tmp_path, source="en", rules_only=True).findings
+    assert (finding.rule.value, finding.location.lang) == ("omission", "ru")
+    assert "“one” (1, 21, 31, …)" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("Sent by {name}", "Gesendet von {name}", []),
+        ("Sent by {name}", "Gesendet", ["omission"]),
+        ("Sent by {name}", "Gesendet von {nom}", ["name-drift"]),
+        ('Page <x id="1"/> of 9', 'Seite <x id="1"/> von 9', []),
+        ('Page <x id="1"/> of 9', 'Seite <x id="2"/> von 9', ["name-drift"]),
+        ("Row {0} of 12", "Zeile {0} von 13", ["value-drift"]),
+        (
+            "{n, plural, =1 {item} other {<x id='N'/> items}}",
+            "{n, plural, =1 {Artikel} other {<x id='N'/> Artikel}}",
+            [],
+        ),
+        ("{n, plural, =1 {one} other {{n} of 9}}", "{n, plural, =1 {einer} other {alle}}", ["omission", "omission"]),
+    ],
+)
+def test_rows_of_a_corpus_are_compared_as_well(source: str, target: str, expected: list[str]) -> None:
+    rows = [Row("1", {"en": source, "de": target})]
+    (result,) = check_rows(rows, checker.Settings(source="en", rules_only=True))
+    assert [finding.rule.value for finding in result.findings] == expected
+    assert all(finding.location.text in target for finding in result.findings)

@@ -1,18 +1,21 @@
 """Rows checked: each by itself, the model asked about many at a time."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
-from checker import nli, report
+from checker import filled, nli, report
 from checker.align import Version, align
 from checker.compare import allowing
+from checker.corpus.remembered import Remembered
 from checker.errors import CheckerError
 from checker.locate import locate
-from checker.model import Fact, Finding, Pair, Probabilities, Segment, Span
+from checker.model import Document, Fact, Finding, Pair, Probabilities, Segment, Span, Verdict
 from checker.opening import opened
-from checker.pipeline import suggested, verdicts_of, version_of
+from checker.pipeline import default_level, suggested, verdicts_of, version_of
+from checker.placeholders import MARK
+from checker.plurals import few
 from checker.rows import Row, paragraph
 from checker.settings import Settings
 from checker.settled import settled
@@ -65,11 +68,21 @@ def _failed(row: Row, error: CheckerError) -> RowResult:
 
 
 def _asked(rows: Sequence[Row], settings: Settings) -> list[RowResult]:
-    """Rows with the model: each is judged until it has a question, and anew when that has its answer."""
-    desk = _Desk(opened(settings))
+    """Rows with the model; what was sound the last time is not gone through again."""
+    model = opened(settings)
+    memory = Remembered(settings, model)
+    known = memory.claims(rows)
+    new = {place: row for place, row in enumerate(rows) if place not in known}
+    found = _judged(new, settings, _Desk(model))
+    memory.keep(new, {at: one.claims for at, one in found.items() if not one.findings and not one.errors})
+    return [found.get(at) or RowResult(row.id, claims=known[at]) for at, row in enumerate(rows)]
+
+
+def _judged(rows: Mapping[int, Row], settings: Settings, desk: "_Desk") -> dict[int, RowResult]:
+    """Rows by place: each is judged until it has a question, and anew when that has its answer."""
     results: dict[int, RowResult] = {}
     waiting: dict[int, _Ready] = {}
-    for number, row in enumerate(rows):
+    for number, row in rows.items():
         try:
             waiting[number] = _Ready.of(row, settings, desk)
         except CheckerError as error:
@@ -84,7 +97,7 @@ def _asked(rows: Sequence[Row], settings: Settings) -> list[RowResult]:
                 results[number] = _failed(ready.row, error)
             del waiting[number]
         desk.answer()
-    return [results[number] for number in range(len(rows))]
+    return results
 
 
 class _NotYetError(Exception):
@@ -116,40 +129,61 @@ class _Desk:
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    """A row with its claims aligned; no facts where nothing is left to judge."""
+    """A row with its claims aligned and its placeholders compared; no facts where nothing is left to judge."""
 
     row: Row
+    documents: Mapping[str, Document]
     source: str | None
     facts: Sequence[Fact]
     claims: int
+    unfilled: Sequence[Verdict] = ()
+    """What is said of placeholders."""
 
     @classmethod
     def of(cls, row: Row, settings: Settings, desk: _Desk | None) -> "_Ready":
-        versions = _versions(row, settings)
+        documents = {language: paragraph(language, text) for language, text in sorted(row.texts.items())}
+        versions = {language: _version(row, document, settings) for language, document in documents.items()}
         claims = sum(len(each.occurrences) for each in versions.values())
         source = next((each for each in (settings.source, row.source) if each in versions), None)
         plain = desk is None and not settings.names and not settings.keep
-        if plain and settled([each.occurrences for each in versions.values()]):
-            return cls(row, source, (), claims)
-        with allowing(settings.tolerance):
-            return cls(row, source, align(versions, row.id, whole=True).facts, claims)
+        facts: Sequence[Fact] = ()
+        if claims and not (plain and settled([each.occurrences for each in versions.values()])):
+            with allowing(settings.tolerance):
+                facts = align(versions, row.id, whole=True).facts
+        return cls(row, documents, source, facts, claims, _unfilled(row, documents, versions, source, len(facts) + 1))
 
     def result(self, settings: Settings, desk: _Desk | None) -> RowResult:
         """The findings; what only a document needs is not made."""
-        if not self.facts:
+        if not self.facts and not self.unfilled:
             return RowResult(self.row.id, claims=self.claims)
         with allowing(settings.tolerance):
             verdicts = verdicts_of(self.facts, self.source, settings, desk.judge if desk else None)
+            verdicts = [*verdicts, *self.unfilled]
             if not verdicts:
                 return RowResult(self.row.id, claims=self.claims)
-            documents = {language: paragraph(language, text) for language, text in self.row.texts.items()}
-            found = report.findings(self.row.id, verdicts, documents, locate, suggested, settings.level)
+            found = report.findings(self.row.id, verdicts, self.documents, locate, suggested, settings.level)
         return RowResult(self.row.id, found, claims=self.claims)
 
 
-def _versions(row: Row, settings: Settings) -> Mapping[str, Version]:
-    versions: dict[str, Version] = {}
-    for language, text in sorted(row.texts.items()):
-        part = Segment(language, 0, 0, Span(0, len(text)), text, form=row.form)
-        versions[language] = version_of(language, (part,), settings, None)
-    return versions
+def _version(row: Row, document: Document, settings: Settings) -> Version:
+    language = document.language
+    parts = [
+        Segment(language, at, at, Span(0, len(block.text)), block.text, form=block.form or row.form)
+        for at, block in enumerate(document.blocks)
+    ]
+    return version_of(language, parts, settings, None)
+
+
+def _unfilled(
+    row: Row, documents: Mapping[str, Document], versions: Mapping[str, Version], source: str | None, count: int
+) -> Sequence[Verdict]:
+    """What became of placeholders; in a text for a single number nothing tells whether they are needed."""
+    if not any(MARK in block.text for document in documents.values() for block in document.blocks):
+        return ()
+    if row.form and any(few(language, row.form) for language in documents if language != source):
+        return ()
+    parts = {
+        it: [replace(part, key=row.id or "-", form=documents[it].blocks[part.block].form) for part in one.segments]
+        for it, one in versions.items()
+    }
+    return filled.judged(row.id, count, documents, parts, source, default_level)

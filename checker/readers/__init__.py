@@ -1,7 +1,8 @@
 """Readers: from a file to a `Document`. A module in this folder is a format; its name is of no matter.
 
 A reader has `SUFFIXES`, lower-case with the dot, and `read(source)`, which gives the blocks of prose and the
-stretches that are none; or `read_versions(source)`, which gives those of each language of a file that holds several.
+stretches that are none; or `read_versions(source)`, which gives those of each language of a file that holds several; or
+both and `several(head)`, which says whether a file that begins with these bytes may hold several.
 It may have
 
 - `KEYED = True`: blocks have keys. Such a file is a version only of files of its own suffix, and passed over where it
@@ -36,6 +37,7 @@ __all__ = [
     "Guess",
     "Held",
     "again",
+    "by_content",
     "decode",
     "guess",
     "holds",
@@ -83,8 +85,22 @@ def keyed() -> frozenset[str]:
 
 @cache
 def several() -> frozenset[str]:
-    """The suffixes of files that can hold several languages."""
-    return frozenset(suffix for suffix, reader in _readers().items() if hasattr(reader, "read_versions"))
+    """The suffixes of files that hold several languages."""
+    return frozenset(
+        suffix for suffix, it in _readers().items() if hasattr(it, "read_versions") and suffix not in mixed()
+    )
+
+
+@cache
+def mixed() -> frozenset[str]:
+    """The suffixes of files that hold one language or several."""
+    return frozenset(suffix for suffix, reader in _readers().items() if hasattr(reader, "several"))
+
+
+@cache
+def by_content() -> frozenset[str]:
+    """The suffixes of files that say no more by their names than that they may be read: they have to be opened."""
+    return several() | mixed() | {suffix for suffix, reader in _readers().items() if hasattr(reader, "recognises")}
 
 
 def recognises(path: Path, shown: str) -> bool:
@@ -105,7 +121,7 @@ def parse(source: str, suffix: str, skip: Skip = _ALL, part: str = "") -> Conten
     `part` is the version that is wanted of a text that holds several; without it, it is the only one. Raises
     `InputError`, without a path, for a suffix that no reader knows, and for what is broken.
     """
-    if suffix.lower() not in several():
+    if suffix.lower() not in several() and not part:
         blocks, ignored = cast("Content", _reader(suffix).read(source))
         return without(source, blocks, ignored, skip)
     texts = versions(source, suffix).texts
@@ -129,13 +145,37 @@ def _same(source: str) -> str:
 
 def holds(path: Path, shown: str) -> Held | None:
     """Which languages a file holds; None for a format in which a file is one version."""
-    if path.suffix.lower() not in several():
+    suffix = path.suffix.lower()
+    if suffix in mixed():
+        return _mixed(path, shown)
+    if suffix not in several():
         return None
     source = _same(load(path, shown, decode))
     try:
-        return held(versions(source, path.suffix.lower()))
+        return held(versions(source, suffix))
     except InputError as error:
         raise InputError(f"{shown}: {error}") from error
+
+
+def _mixed(path: Path, shown: str) -> Held | None:
+    """The same for a file that may be one version; what is wrong with it is told when it is read as such.
+
+    Keys that are language codes may also be about languages (`{"de": {"name": "German"}}`): what speaks against it is
+    that no text is in its own, or that one is surely in that of another key.
+    """
+    try:
+        if not _readers()[path.suffix.lower()].several(beginning(path, shown)):
+            return None
+        found = versions(_same(load(path, shown, decode)), path.suffix.lower()).texts
+    except InputError:
+        return None
+    bases = {tag: tag.partition("-")[0] for tag in found}
+    told = {tag: it for tag, (blocks, _) in found.items() if (it := guess(block.text for block in blocks))}
+    wrong = [it for tag, it in told.items() if it.language != bases[tag]]
+    other = len(wrong) == len(told) > 0 or any(it.sure and it.language in bases.values() for it in wrong)
+    if len(found) < 2 or other:
+        return None
+    return held(Versions(found))
 
 
 def read(path: Path, shown: str, language: str | None = None, skip: Skip = _ALL, part: str = "") -> Document:

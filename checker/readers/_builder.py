@@ -19,6 +19,11 @@ _SPECIAL = re.compile(
     f"(?P<space>{_SPACE}{{2,}}|[^\\S \xa0\u1680\u2000-\u200a\u202f\u205f\u3000])"
     f"|(?P<invisible>{_INVISIBLE})|(?P<address>{_ADDRESS})"
 )
+FIGURES = "figures without words"
+"""Why a row of figures is set aside."""
+_MOST_FIGURES = 4000
+"""Characters, a page or two, from which figures without a single letter are data and no claims."""
+_LETTERLESS, _ROW = re.compile(r"[\W\d_]+"), re.compile(r"\d[\W\d_]*\d")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…。！？：；।۔؟]\W*$")
 _WORD = re.compile(r"\S{1,256}\s*|\s+")
 _CLUSTER_LIMIT = 32  # Unicode's stream-safe format allows 30 combining marks in a row
@@ -39,7 +44,14 @@ class Builder:
         self._gap: tuple[int, int, str] | None = None
 
     def text(self, start: int, end: int) -> None:
-        """Add `source[start:end]` as it stands."""
+        """Add `source[start:end]` as it stands, without rows of figures so long that nobody reads them."""
+        for span in figures(self.source, start, end):
+            self._prose(start, span.start)
+            self.ignore(*span, FIGURES)
+            start = span.end
+        self._prose(start, end)
+
+    def _prose(self, start: int, end: int) -> None:
         position = start
         for match in _SPECIAL.finditer(self.source, start, end):
             self._words(position, match.start())
@@ -72,10 +84,10 @@ class Builder:
         if end > start:
             self._ignored.append(Ignored(Span(start, end), reason, chosen))
 
-    def close(self, role: Role, key: str = "", form: str = "") -> None:
+    def close(self, role: Role, key: str = "", form: str = "", around: tuple[Span, ...] = ()) -> None:
         """End the open block; one without text is none."""
         if self._size:
-            self._blocks.append(Block("".join(self._parts), role, tuple(self._runs), key, form))
+            self._blocks.append(Block("".join(self._parts), role, tuple(self._runs), key, form, around))
         self._parts, self._runs, self._size, self._gap = [], [], 0, None
 
     def hold(self, key: str, at: int) -> None:
@@ -151,6 +163,14 @@ class Builder:
         self._parts.append(text)
         self._runs.append(run)
         self._size = size
+
+
+def figures(source: str, start: int, end: int) -> Iterator[Span]:
+    """Rows of figures without a letter, first digit to last, that are too long to be claims."""
+    for match in _LETTERLESS.finditer(source, start, end) if end - start > _MOST_FIGURES else ():
+        row = _ROW.search(source, *match.span()) if match.end() - match.start() > _MOST_FIGURES else None
+        if row and row.end() - row.start() > _MOST_FIGURES:
+            yield Span(*row.span())
 
 
 def unseen(source: str, blocks: Iterable[Block], ignored: Iterable[Ignored]) -> Iterator[Span]:

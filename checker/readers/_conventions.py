@@ -18,7 +18,6 @@ def conventional(suffix: str) -> str | None:
     return str(language) if language else None
 
 
-def script(modifier: str) -> str | None:
-    """The script that the modifier of a POSIX locale names (`latin`); None for none."""
-    found = _table()["script"].get(modifier.lower())
-    return str(found) if found else None
+def naming() -> str:
+    """The language in which others are named for everybody."""
+    return str(_table()["naming"])

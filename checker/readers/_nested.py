@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from checker.locales import known
 from checker.readers._icu import FORMS
-from checker.readers._languages import language
 
 _FORM = re.compile(rf".+([._])({'|'.join(FORMS)})", re.DOTALL)
+_MOST = 400
+"""Languages in a file; CLDR has fewer."""
 _MESSAGES = frozenset(("message", "defaultMessage"))
 _ABOUT = frozenset(("description", "placeholders", "context", "comment", "hash"))
 
@@ -20,7 +22,17 @@ def rootless(paths: Sequence[tuple[str, ...]]) -> int:
     """1 where all paths begin with the same language code, which names the file and no text; otherwise 0."""
     roots = {path[0] for path in paths if path}
     lone = roots.pop() if len(roots) == 1 else ""
-    return int(language(lone) is not None and all(len(path) > 1 for path in paths))
+    return int(known(lone) is not None and all(len(path) > 1 for path in paths))
+
+
+def roots(paths: Iterable[tuple[str, ...]]) -> Mapping[str, str]:
+    """The tags of the languages that paths begin with, by the keys; none where one begins with anything else."""
+    found: dict[str, str] = {}
+    for path in paths:
+        language = known(path[0]) if len(path) > 1 else None
+        if language is None or found.setdefault(path[0], language) != language:
+            return {}
+    return found if _MOST >= len(set(found.values())) == len(found) > 1 else {}
 
 
 def forms(keys: Iterable[str]) -> Mapping[str, tuple[str, str]]:

@@ -27,6 +27,6 @@ def forms(text: str, start: int, end: int) -> list[Part]:
     filled = [bool(spans(text[before + 1 : after])) for before, after in pairs]
     if not filled[-1]:
         return []
-    own = ["zero", "one"] if filled[:2] == [False, False] else ["one"]
+    own = ["=0", "=1"] if filled[:2] == [False, False] else ["=1"]
     names = [own[at] if at < len(own) and not there else "other" for at, there in enumerate(filled)]
     return [Part(before + 1, after, name) for (before, after), name in zip(pairs, names, strict=True)]

@@ -14,25 +14,15 @@ from typing import NamedTuple
 from checker.errors import InputError
 from checker.locate import position
 from checker.model import Block, Ignored, Role, Run, Span
-from checker.readers import _icu, _piped
 from checker.readers._builder import Builder, unseen
-from checker.readers._placeholders import MARK, spans
-from checker.readers._prose import characters
-from checker.readers._tags import tokens
+from checker.readers._messages import Message, read
 
 UNITS = r"\\[uU](?:[dD][89abAB][0-9a-fA-F]{2}\\[uU][dD][c-fC-F][0-9a-fA-F]{2}|[0-9a-fA-F]{4})"
 """A character as code units of UTF-16, for `character`."""
 _UNIT = re.compile(r"[0-9a-fA-F]{4}")
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_BREAKING = re.compile(r"(?:br|p|div|li|ul|ol|dl|dt|dd|h[1-6]|tr|td|th|table|blockquote)$")
-_MARK = re.compile(MARK)
-_COUNTED = re.compile(f"[{MARK}#]")
 _ODD = r"\s<>&{}%$\\\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffc"
 _WORDS = re.compile(f"[^{_ODD}]++(?: [^{_ODD}]++)*+")
 """Words with single spaces and no sign that could begin markup or a placeholder, or that is not seen."""
-_MARKED = re.compile(f"[<&%{{$#\r\n{MARK}]")
-"""What a text has that is more than its words."""
-_NUMBERED_TAG = re.compile(r"</?\d{1,4}\s{0,9}/?>")
 
 
 class Piece(NamedTuple):
@@ -41,13 +31,6 @@ class Piece(NamedTuple):
     text: str
     start: int
     end: int
-
-
-class _Value(NamedTuple):
-    key: str
-    start: int
-    end: int
-    form: str
 
 
 def broken(source: str, at: int, message: str) -> InputError:
@@ -104,26 +87,40 @@ class Values:
         self._pieces: list[Piece] = []
         self._starts: list[int] = []  # of the pieces, in the text of all values
         self._size = 0
-        self._values: list[_Value] = []
+        self._values: list[Message] = []
         self._ignored: list[Ignored] = []
         self._held: list[Block] = []
         self._plain: list[tuple[Piece, str, str]] = []  # values that are their own block, with key and form
 
-    def add(self, key: str, pieces: Iterable[Piece], form: str = "", *, at: int | None = None) -> None:
+    def add(
+        self,
+        key: str,
+        pieces: Iterable[Piece],
+        form: str = "",
+        *,
+        at: int | None = None,
+        around: Iterable[Piece] = (),
+    ) -> None:
         """A value; `form` is the CLDR category it is for, where it is a form of a plural.
+
+        `around` are the placeholders around a value that is a branch of a longer one.
 
         `MARK` in a piece stands for what the format itself says is a placeholder. A value without text is withheld
         where it is known to stand `at` a place.
         """
         given = [piece for piece in pieces if piece.text]
-        if len(given) == 1 and _is_plain(given[0]):
+        apart = list(around)
+        if len(given) == 1 and not apart and _is_plain(given[0]):
             self._plain.append((given[0], key, form))
             return
         start = self._size
         for piece in given:
             self._put(piece)
         if self._size > start:
-            self._values.append(_Value(key, start, self._size, form))
+            end = self._size
+            for piece in apart:
+                self._put(piece)
+            self._values.append(Message(key, start, end, form, self._size))
             end = self._pieces[-1].end
             self._put(Piece("\n", end, end))
         elif at is not None and key:
@@ -147,7 +144,7 @@ class Values:
         """
         builder = Builder("".join(piece.text for piece in self._pieces))
         for value in self._values:
-            _read(builder, value, role)
+            read(builder, value, role)
         found, apart = builder.finish()
         blocks = [*self._held, *(self._back(block) for block in found)]
         blocks += [
@@ -174,7 +171,7 @@ class Values:
                     _extend(runs, run)
             else:
                 _extend(runs, Run(text, self._place(place)))
-        return replace(block, runs=tuple(runs))
+        return replace(block, runs=tuple(runs), around=tuple(self._place(span) for span in block.around))
 
     def _split(self, text: Span, place: Span) -> Iterator[Run]:
         """The runs of a stretch that stands in the text of all values as it does in the block."""
@@ -216,56 +213,3 @@ def _extend(runs: list[Run], run: Run) -> None:
             runs[-1] = Run(Span(text.start, run.text.end), source)
             return
     runs.append(run)
-
-
-def _read(builder: Builder, value: _Value, role: Role) -> None:
-    """Read a value as the sentences it stands for, a block for each."""
-    side_by_side = [[part] for part in _piped.forms(builder.source, value.start, value.end)]
-    for sentence in side_by_side or _icu.sentences(builder.source, value.start, value.end):
-        form = value.form
-        for part in sentence:
-            _feed(builder, part.start, part.end, counted=bool(part.form))
-            form = part.form or form
-        builder.close(role, value.key, form)
-
-
-def _feed(builder: Builder, start: int, end: int, *, counted: bool) -> None:
-    """Read text with tags, entities and placeholders into the open block; where it is counted, `#` is one."""
-    if _MARKED.search(builder.source, start, end) is None:
-        builder.text(start, end)
-        return
-    for token in tokens(builder.source, start, end):
-        if token.kind == "text":
-            _lines(builder, token.start, token.end, counted=counted)
-            continue
-        builder.ignore(token.start, token.end, token.name if token.kind == "ignored" else "markup")
-        if token.kind == "ignored" or _BREAKING.match(token.name):
-            builder.gap(token.start, token.end, " " if token.kind == "ignored" else "\n")
-
-
-def _lines(builder: Builder, start: int, end: int, *, counted: bool) -> None:
-    at = start
-    for match in _LINE_END.finditer(builder.source, start, end):
-        _stretch(builder, at, match.start(), counted=counted)
-        builder.gap(*match.span(), "\n")
-        at = match.end()
-    _stretch(builder, at, end, counted=counted)
-
-
-def _stretch(builder: Builder, start: int, end: int, *, counted: bool) -> None:
-    """Read text without tags and line ends."""
-    text = builder.source[start:end]
-    found = [(span, "placeholder") for span in spans(text)]
-    found += [(Span(*match.span()), "markup") for match in _NUMBERED_TAG.finditer(text)]
-    signs = _COUNTED if counted else _MARK
-    found += [(Span(*match.span()), "placeholder") for match in signs.finditer(text)]
-    at = 0
-    for span, reason in sorted(found):
-        if span.start < at:
-            continue
-        characters(builder, start + at, start + span.start)
-        builder.ignore(start + span.start, start + span.end, reason)
-        if reason == "placeholder":
-            builder.replaced(MARK, start + span.start, start + span.end)
-        at = span.end
-    characters(builder, start + at, end)

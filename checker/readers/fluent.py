@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model import Block, Ignored
 from checker.readers._icu import FORMS, form
@@ -18,9 +18,16 @@ KEYED = True
 _FOLD = re.compile(r"\r?\n[ \r\n]*")
 _BRACE = re.compile(r"[{}]")
 _DEPTH = 32
+_MOST = 256
+"""Variants in a pattern; with more, each stands alone."""
 
-_Sentence = tuple[list[Piece], str]
-"""Its pieces, and the CLDR category that it is for, or nothing."""
+
+class _Sentence(NamedTuple):
+    """Its pieces, the CLDR category that it is for (or nothing), and the placeholders around it."""
+
+    pieces: list[Piece]
+    form: str = ""
+    around: Sequence[Piece] = ()
 
 
 def read(source: str) -> tuple[tuple[Block, ...], tuple[Ignored, ...]]:
@@ -53,8 +60,8 @@ def _message(values: Values, source: str, name: str, entry: "ast.Message | ast.T
     named = [(name, entry.value), *((f"{name}.{each.id.name}", each.value) for each in entry.attributes)]
     for key, pattern in named:
         if pattern is not None:
-            for found, category in _sentences(source, pattern):
-                values.add(key, found, category, at=_span(pattern)[0])
+            for found, category, around in _sentences(source, pattern):
+                values.add(key, found, category, at=_span(pattern)[0], around=around)
 
 
 def _span(node: "ast.BaseNode") -> tuple[int, int]:
@@ -73,41 +80,63 @@ def _refuse_depth(source: str) -> None:
 
 def _sentences(source: str, pattern: "ast.Pattern") -> list[_Sentence]:
     """What a pattern says, once with the default variants, and each other variant by itself."""
-    found: list[_Sentence] = [([], "")]
-    category = _add(source, pattern, found[0][0], found)
-    found[0] = (found[0][0], category)
+    from fluent.syntax import ast
+
+    elements = [
+        _selected(source, inner)
+        if isinstance(inner := _inner(element), ast.SelectExpression)
+        else [_Sentence(list(_plain(source, element, inner)))]
+        for element in pattern.elements
+    ]
+    main = _Sentence(
+        [piece for said in elements for piece in said[0].pieces],
+        next((said[0].form for said in reversed(elements) if said[0].form), ""),
+    )
+    found = [main]
+    few = sum(len(said) - 1 for said in elements) <= _MOST
+    for place, said in enumerate(elements):
+        others = [one for at, one in enumerate(elements) if at != place] if few and len(said) > 1 else []
+        around = [piece for one in others for piece in one[0].pieces if piece.text == MARK]
+        found += [_Sentence(pieces, form, [*inner, *around]) for pieces, form, inner in said[1:]]
     return found
 
 
-def _add(source: str, pattern: "ast.Pattern", main: list[Piece], found: list[_Sentence]) -> str:
-    """Add a pattern to the main sentence; its other variants are sentences of their own."""
+def _inner(element: "ast.TextElement | ast.Placeable") -> "ast.BaseNode":
+    """What stands in the braces, however many they are; a text itself."""
     from fluent.syntax import ast
 
-    category = ""
-    for element in pattern.elements:
-        start, end = _span(element)
-        if isinstance(element, ast.TextElement):
-            main += _text(source, start, end, element.value)
-            continue
-        inner = element.expression
-        while isinstance(inner, ast.Placeable):
-            inner = inner.expression
-        if isinstance(inner, ast.SelectExpression):
-            plural = _is_plural(inner.variants)
-            for variant in inner.variants:
-                own = form(_name(variant)) if plural else ""
-                if variant.default:
-                    category = _add(source, variant.value, main, found) or own or category
-                else:
-                    inside = _sentences(source, variant.value)
-                    found += [(inside[0][0], inside[0][1] or own), *inside[1:]]
-        elif isinstance(inner, ast.NumberLiteral):
-            main.append(Piece(inner.value, start, end))
-        elif isinstance(inner, ast.StringLiteral):
-            main.append(Piece(str(inner.parse()["value"]), start, end))
-        else:
-            main.append(Piece(MARK, start, end))
-    return category
+    node: ast.BaseNode = element
+    while isinstance(node, ast.Placeable):
+        node = node.expression
+    return node
+
+
+def _selected(source: str, selection: "ast.SelectExpression") -> list[_Sentence]:
+    """The sentences of a selection's variants, that of the default first."""
+    plural = _is_plural(selection.variants)
+    main: list[_Sentence] = []
+    rest: list[_Sentence] = []
+    for variant in selection.variants:
+        own = form(_name(variant)) if plural else ""
+        first, *inside = _sentences(source, variant.value)
+        (main if variant.default else rest).append(first._replace(form=first.form or own))
+        rest += inside
+    return [*(main or [_Sentence([])]), *rest]
+
+
+def _plain(source: str, element: "ast.BaseNode", inner: "ast.BaseNode") -> Iterable[Piece]:
+    """The pieces of what is no selection."""
+    from fluent.syntax import ast
+
+    start, end = _span(element)
+    if isinstance(inner, ast.TextElement):
+        yield from _text(source, start, end, inner.value)
+    elif isinstance(inner, ast.NumberLiteral):
+        yield Piece(inner.value, start, end)
+    elif isinstance(inner, ast.StringLiteral):
+        yield Piece(str(inner.parse()["value"]), start, end)
+    else:
+        yield Piece(MARK, start, end)
 
 
 def _name(variant: "ast.Variant") -> str:

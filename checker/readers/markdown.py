@@ -8,6 +8,7 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ from checker.readers._lines import Wrapping, lines, wrapping
 from checker.readers._prose import Prose
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 SUFFIXES: tuple[str, ...] = (".md", ".markdown")
@@ -58,6 +60,14 @@ def front_matter(source: str) -> Span | None:
     return Span(*match.span()) if match else None
 
 
+@cache
+def _parser(without: tuple[str, ...]) -> "MarkdownIt":
+    """markdown-it for the blocks alone, without some of its rules; to make one takes as long as to read a page."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").disable(["inline", *without])
+
+
 class _Reader:
     def __init__(self, source: str, without: Sequence[str]) -> None:
         self.source = source
@@ -70,11 +80,8 @@ class _Reader:
         self._references: frozenset[str] = frozenset()
 
     def run(self) -> tuple[tuple[Block, ...], tuple[Ignored, ...]]:
-        from markdown_it import MarkdownIt
-
-        parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").disable(["inline", *self.without])
         environment: dict[str, dict[str, object]] = {}
-        blocks = parser.parse(self._body(), environment)
+        blocks = _parser(tuple(self.without)).parse(self._body(), environment)
         self._references = frozenset(environment.get("references", {}))
         self._wrapping = wrapping([self.source[start:end].strip() for start, end in self.lines])
         self._read(blocks)

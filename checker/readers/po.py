@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from checker.locales import tag
 from checker.model import Span
 from checker.readers import _file
-from checker.readers._codes import tag
 from checker.readers._plurals import categories
 from checker.readers._values import Piece, Values, broken, once, solved
 from checker.readers._versions import REST, SOURCE, TARGET, Versions

@@ -1,4 +1,4 @@
-"""CSV and TSV with a column for each language, named by its code or its English name in the first row.
+"""CSV and TSV with a column for each language, headed by its code, or its name in English or in itself.
 
 A table without two such columns is none of ours. Its rows are the keys, as all languages are in one file.
 """

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from checker.model import Block, Ignored, Role, Span
-from checker.readers._builder import Builder
+from checker.readers._builder import FIGURES, Builder, figures
 from checker.readers._lines import lines, wrapping
 
 SUFFIXES: tuple[str, ...] = (".txt", ".text")
@@ -20,8 +20,9 @@ _COMMENT = re.compile(r"#\s*checker:")
 def read(source: str) -> tuple[tuple[Block, ...], tuple[Ignored, ...]]:
     """The prose of a plain text, in source order."""
     builder = Builder(source)
-    spans = [_strip(source, span) for span in lines(source)]
-    texts = [source[span.start : span.end] for span in spans]
+    prose = _without_figures(source, builder)
+    spans = [_strip(prose, span) for span in lines(prose)]
+    texts = [prose[span.start : span.end] for span in spans]
     wrapped = wrapping(texts)
     numbers = _list_numbers(texts)
     role = Role.PARAGRAPH
@@ -50,6 +51,18 @@ def read(source: str) -> tuple[tuple[Block, ...], tuple[Ignored, ...]]:
         builder.text(start, span.end)
     builder.close(role)
     return builder.finish()
+
+
+def _without_figures(source: str, builder: Builder) -> str:
+    """The source with blanks for lines and lines of figures without words, which are set aside."""
+    parts, at = [], 0
+    for span in figures(source, 0, len(source)):
+        start, end = source.find("\n", *span) + 1, source.rfind("\n", *span)
+        if 0 < start < end:
+            parts += [source[at:start], " " * (end - start)]
+            at = end
+            builder.ignore(start, end, FIGURES)
+    return "".join((*parts, source[at:]))
 
 
 def _strip(source: str, span: Span) -> Span:

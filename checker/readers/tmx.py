@@ -4,9 +4,9 @@ A unit has its number in the file for a key, as its `tuid` need not be unique. A
 the unit leaves out.
 """
 
+from checker.locales import tag
 from checker.model import Span
 from checker.readers import _xml
-from checker.readers._codes import tag
 from checker.readers._markup import Inline, Line
 from checker.readers._values import Values
 from checker.readers._versions import REST, Versions

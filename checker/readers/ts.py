@@ -7,8 +7,8 @@ Left out are messages that vanished or are obsolete, and of the translation unfi
 import re
 from collections.abc import Iterable, Iterator
 
+from checker.locales import tag
 from checker.readers import _xml
-from checker.readers._codes import tag
 from checker.readers._markup import Line
 from checker.readers._placeholders import MARK
 from checker.readers._values import Piece, Values

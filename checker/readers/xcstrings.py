@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from checker.locales import known
 from checker.readers._icu import FORMS
 from checker.readers._json import Entry, Key, Parser, pieces
-from checker.readers._languages import language
 from checker.readers._values import Values, broken
 from checker.readers._versions import Versions
 
@@ -21,7 +21,7 @@ def read_versions(source: str) -> Versions:
     parser = Parser(source)
     entries = list(parser.entries())
     told = {entry.path: source[entry.start : entry.end] for entry in entries if len(entry.path) in (1, 3)}
-    origin = language(told.get(("sourceLanguage",), ""))
+    origin = known(told.get(("sourceLanguage",), ""))
     if origin is None:
         if not entries:
             return Versions({})
@@ -58,7 +58,7 @@ class _Catalogue:
         path = entry.path
         if len(path) < 6 or path[0] != _STRINGS or path[2] != _LOCALIZATIONS or path[-2:] != (_UNIT, "value"):
             return
-        tag = language(path[3])
+        tag = known(path[3])
         if tag is None:
             raise broken(self._source, entry.start, f"“{path[3]:.20}” is no language code")
         if tag not in self.values:

@@ -4,9 +4,9 @@ Left out of the translation are texts whose state says that they are still to be
 what is not to be translated. Codes in the line that stand for a thing in the text (`x`, `ph`) are placeholders.
 """
 
+from checker.locales import tag
 from checker.model import Span
 from checker.readers import _xml
-from checker.readers._codes import tag
 from checker.readers._markup import Inline, Line
 from checker.readers._values import Values
 from checker.readers._versions import REST, SOURCE, TARGET, Versions

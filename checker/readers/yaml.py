@@ -1,18 +1,23 @@
 """YAML with messages by key, as Rails, Symfony and Phrase have them; the language at the root is no part of a key.
 
+A file whose outermost keys are several languages holds a version for each.
+
 What is read are the events of the file: nothing is built from tags, and no alias is ever put in. Numbers, truth values
 and what has a tag of its own are settings, no text.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.errors import InputError
+from checker.locales import known
 from checker.model import Block, Ignored
-from checker.readers._nested import dotted, forms, rootless
+from checker.readers._nested import dotted, forms, rootless, roots
 from checker.readers._scalars import pieces
 from checker.readers._values import Values, broken
+from checker.readers._versions import REST, Versions
 
 if TYPE_CHECKING:
     from yaml import AliasEvent, Event, Mark, ScalarEvent
@@ -21,6 +26,10 @@ if TYPE_CHECKING:
 SUFFIXES: tuple[str, ...] = (".yaml", ".yml")
 KEYED = True
 
+_FIRST = re.compile(
+    r"\ufeff?(?:[ \t]*(?:#[^\r\n]*|---[^\r\n]*)?\r?\n)*+"
+    r"[\"']?([A-Za-z_@-]{2,20})[\"']?[ \t]*:[ \t]*(?:#[^\r\n]*)?\r?\n"
+)
 _DEPTH = 100
 _COMMENT = re.compile(r"(?:^|(?<=[ \t\r\n]))#[^\r\n]*")
 _SETTING = re.compile(
@@ -48,10 +57,42 @@ def read(source: str) -> tuple[tuple[Block, ...], tuple[Ignored, ...]]:
     walk = _Walk(source)
     walk.run()
     values = Values(source)
-    root = rootless([scalar.path for scalar in walk.found])
-    keys = [dotted(scalar.path[root:]) for scalar in walk.found]
+    _add(values, source, walk.found)
+    for start, end in walk.keys:
+        values.ignore(start, end, "key")
+    for start, end in _comments(source, walk.spans):
+        values.ignore(start, end, "comment")
+    return values.finish()
+
+
+def several(head: bytes) -> bool:
+    """Whether the first key is a language code and holds others."""
+    match = _FIRST.match(head.decode("utf-8", "ignore"))
+    return match is not None and known(match[1]) is not None
+
+
+def read_versions(source: str) -> Versions:
+    """The texts of each language, none where the outermost keys are no languages; a comment is of what follows it."""
+    walk = _Walk(source)
+    walk.run()
+    tags = roots([scalar.path for scalar in walk.found])
+    values = {root: Values(source) for root in tags}
+    for root, own in values.items():
+        _add(own, source, [it._replace(path=it.path[1:]) for it in walk.found if it.path[0] == root])
+        for start, end in walk.keys:
+            own.ignore(start, end, "key")
+    starts = [scalar.start for scalar in walk.found]
+    for start, end in _comments(source, walk.spans) if values else ():
+        following = walk.found[min(bisect_right(starts, start), len(starts) - 1)]
+        values[following.path[0]].ignore(start, end, "comment")
+    return Versions({tags[root]: own.finish(rest=REST) for root, own in values.items()})
+
+
+def _add(values: Values, source: str, found: "Sequence[_Scalar]") -> None:
+    root = rootless([scalar.path for scalar in found])
+    keys = [dotted(scalar.path[root:]) for scalar in found]
     plural = forms(keys)
-    for key, (_, start, end, value, style, text) in zip(keys, walk.found, strict=True):
+    for key, (_, start, end, value, style, text) in zip(keys, found, strict=True):
         base, form = plural.get(key, (key, ""))
         if value is None:
             values.ignore(start, end, "alias")
@@ -62,11 +103,6 @@ def read(source: str) -> tuple[tuple[Block, ...], tuple[Ignored, ...]]:
             own = _PROPERTIES.match(source, start, end)
             begin = own.end() if own else start
             values.add(base, pieces(source, begin, end, style, value), form, at=begin)
-    for start, end in walk.keys:
-        values.ignore(start, end, "key")
-    for start, end in _comments(source, walk.spans):
-        values.ignore(start, end, "comment")
-    return values.finish()
 
 
 class _Frame:

@@ -1,16 +1,19 @@
 """The text of a segment of XML, without what only steers it."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping
 
 from checker.errors import InputError
-from checker.readers._placeholders import MARK
 from checker.rows._xml import LONGEST
+
+_IDS = ("id", "x")
+_NAME = re.compile(r'[^<>"]{1,100}"[^<>"]{1,100}"')
 
 
 class Text:
     """Gathers the text of a segment.
 
-    Codes that hold no prose are passed over; a lone one leaves a MARK, which keeps apart what stands around it.
+    Codes that hold no prose are passed over; a lone one stays, as an element without its content: `<ph x="1"/>`.
     """
 
     def __init__(self, native: Collection[str], lone: Collection[str]) -> None:
@@ -33,12 +36,13 @@ class Text:
         """Whether a segment is open."""
         return self._parts is not None
 
-    def start(self, name: str) -> None:
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """An inline element begins."""
         if self._parts is None:
             return
-        if name in self._lone:
-            self._parts.append(MARK)
+        if name in self._lone and not self._within:
+            called = next((f' {key}="{attributes[key]}"' for key in _IDS if key in attributes), "")
+            self._parts.append(f"<{name}{called if _NAME.fullmatch(called) else ''}/>")
         if self._within or name in self._native:
             self._within += 1
 

@@ -11,12 +11,11 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import PurePath
 
-from checker.discover._codes import known
 from checker.errors import InputError
+from checker.locales import known, tag
+from checker.plurals import few
 from checker.readers._detect import guess
 from checker.readers._plurals import Categories, categories
-from checker.rows._codes import tag
-from checker.rows._masked import masked
 from checker.rows.row import Aside, Broken, Item, Reading, Row
 
 SUFFIXES = (".po", ".pot")
@@ -87,7 +86,7 @@ def _source(header: dict[str, str], reading: Reading, begin: Iterable[_Entry | B
 def _of_path(path: PurePath) -> str | None:
     """The language that a path names: de.po, app.de.po, locale/de/LC_MESSAGES/app.po."""
     parts = [path.stem, path.stem.rpartition(".")[2], *reversed(path.parts[:-1])]
-    return next((tag(part) for part in parts[:4] if known(part.partition("@")[0])), None)
+    return next((tag(part) for part in parts[:4] if known(part)), None)
 
 
 def _rows(entry: _Entry, source: str, target: str, forms: Categories) -> Iterator[Item]:
@@ -102,12 +101,12 @@ def _rows(entry: _Entry, source: str, target: str, forms: Categories) -> Iterato
         number, form, message = keyword.removeprefix("msgstr"), "", "msgid"
         if "msgid_plural" in entry.strings:
             form = forms(int(number.strip("[]") or 0), len(keywords))
-            message = "msgid" if form == "one" else "msgid_plural"
+            message = "msgid" if few(target, form) else "msgid_plural"
         translation = entry.get(keyword)
         if not translation.strip():
             yield Aside("not translated")
             continue
-        texts = {source: masked(entry.get(message)), target: masked(translation)}
+        texts = {source: entry.get(message), target: translation}
         yield Row(f"{entry.line}{number}", texts, source, form)
 
 

@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from checker.model import Block, Document, Role, Run, Span
+from checker.placeholders import MARK, codes, spans
+from checker.readers._icu import sentences
+from checker.readers._values import Piece, Values
 
 SHAPE = '{"id": "…", "texts": {"en": "…", "de": "…"}}'
 _LONE = re.compile("[\ud800-\udfff]")
@@ -16,7 +19,10 @@ _LONE = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A segment in several languages; `source` is the one that the file calls so, if it does."""
+    """A segment in several languages; `source` is the one that the file calls so, if it does.
+
+    What is filled in stands in the texts as the file writes it: `%d`, `{count}`, `<x id="1"/>`.
+    """
 
     id: str
     texts: Mapping[str, str]
@@ -84,9 +90,41 @@ def size(item: Item) -> int:
 
 
 def paragraph(language: str, text: str) -> Document:
-    """A segment as a document of one paragraph, in which places are found."""
-    span = Span(0, len(text))
-    return Document(language, "", text, (Block(text, Role.PARAGRAPH, (Run(span, span),)),))
+    """A segment as a document, in which placeholders and codes are MARKs and places are found.
+
+    It is one paragraph, or one for each sentence of a message with plurals and selections.
+    """
+    if "{" in text and len(sentences(text, 0, len(text))) > 1:
+        return _message(language, text)
+    holes = sorted([*spans(text), *codes(text)])
+    parts: list[str] = []
+    runs: list[Run] = []
+    done = size = 0
+    for start, end in [*holes, Span(len(text), len(text))]:
+        if start > done:
+            parts.append(text[done:start])
+            runs.append(Run(Span(size, size + start - done), Span(done, start)))
+            size += start - done
+        if end > start >= done:
+            parts.append(MARK)
+            runs.append(Run(Span(size, size + 1), Span(start, end)))
+            size += 1
+        done = max(done, end)
+    span = Span(0, 0)
+    block = Block("".join(parts), Role.PARAGRAPH, tuple(runs) or (Run(span, span),))
+    return Document(language, "", text, (block,))
+
+
+def _message(language: str, text: str) -> Document:
+    """A message read as that of a file is."""
+    values = Values(text)
+    pieces: list[Piece] = []
+    at = 0
+    for start, end in codes(text):
+        pieces += [Piece(text[at:start], at, start), Piece(MARK, start, end)]
+        at = end
+    values.add("", [*pieces, Piece(text[at:], at, len(text))])
+    return Document(language, "", text, *values.finish())
 
 
 def sound(text: str) -> str:

@@ -3,9 +3,8 @@
 from collections import deque
 from collections.abc import Iterator, Mapping
 
-from checker.rows._codes import tag
+from checker.locales import tag
 from checker.rows._inline import Text
-from checker.rows._masked import masked
 from checker.rows._xml import LANGUAGE, Handler, events
 from checker.rows.row import Aside, Broken, Item, Reading, Row
 
@@ -41,7 +40,7 @@ class _Units(Handler):
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         if self._text.gathering:
-            self._text.start(name)
+            self._text.start(name, attributes)
         elif name == "header":
             self._default = attributes.get("srclang")
         elif name == "tu":
@@ -72,7 +71,7 @@ class _Units(Handler):
             wrong = f"{self._language!r} is no language code" if self._language else "no xml:lang"
             self.ready.append(Broken(f"{self._name}:{self.line}: {wrong} at a <tuv> of unit {self._id}"))
         elif text.strip():
-            self._variants.setdefault(language, []).append(masked(text))
+            self._variants.setdefault(language, []).append(text)
 
     def _rows(self) -> Iterator[Item]:
         if len(self._variants) < 2:

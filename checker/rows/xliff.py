@@ -3,10 +3,9 @@
 from collections import deque
 from collections.abc import Iterator, Mapping
 
+from checker.locales import tag
 from checker.readers.xliff import UNTRANSLATED
-from checker.rows._codes import tag
 from checker.rows._inline import Text
-from checker.rows._masked import masked
 from checker.rows._xml import Handler, events
 from checker.rows.row import Aside, Broken, Item, Reading, Row
 
@@ -50,7 +49,7 @@ class _Units(Handler):
         if self._foreign or name in _FOREIGN:
             self._foreign += 1
         elif self._text.gathering:
-            self._text.start(name)
+            self._text.start(name, attributes)
             if name == "cp":  # a character that XML can't hold
                 self._text.add("\ufffd")
         elif name in ("source", "target"):
@@ -109,4 +108,4 @@ class _Units(Handler):
         assert other is not None
         if one == other:
             return Broken(f"{self._name}:{self.line}: source and target are both {one}, at unit {self._id}")
-        return Row(f"{self._file}#{self._id}", {one: masked(source), other: masked(target)}, one)
+        return Row(f"{self._file}#{self._id}", {one: source, other: target}, one)

@@ -121,3 +121,28 @@ def test_hostile_text_is_read_in_a_blink(suffix: str, unit: str) -> None:
 def test_an_element_without_an_end_ends_with_what_it_stands_in(text: str, left: list[str]) -> None:
     blocks, _ = parse(text, ".html", Skip(elements=(".skip",)))
     assert [block.text for block in blocks] == left
+
+
+def test_figures_without_words_are_data_when_nobody_would_read_them() -> None:
+    figures = "1,2;" * 2000
+    text = f"The first 5 rows follow. {figures} After them come 7 words."
+    blocks, ignored = parse(text, ".txt")
+    assert [block.text for block in blocks] == ["The first 5 rows follow. ; After them come 7 words."]
+    (part,) = ignored
+    assert part.reason == "figures without words"
+    assert text[slice(*part.span)] == figures.rstrip(";")
+
+
+def test_lines_of_figures_are_data_too() -> None:
+    figures = "17 4\n" * 1000
+    text = f"The first 5 rows follow.\n{figures}After them come 7 words.\n\n\n"
+    blocks, ignored = parse(text, ".txt")
+    assert [block.text for block in blocks] == ["The first 5 rows follow.", "17 4", "17 4", "After them come 7 words."]
+    assert "".join(text[slice(*part.span)] for part in ignored).count("17 4") == 1000 - 2
+
+
+def test_a_page_of_figures_is_read() -> None:
+    text = "5 " * 1500 + "ships"
+    blocks, ignored = parse(text, ".txt")
+    assert [block.text for block in blocks] == [text]
+    assert ignored == ()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.rows import Aside, Columns, Row
+from checker.rows import Aside, Columns, Row, paragraph
 from tests.rows.reading import broken, items, rows
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset={charset}\\n"\n"Language: {language}\\n"\n\n'
@@ -46,10 +46,20 @@ def test_plural_forms_are_rows_and_placeholders_no_numbers(tmp_path: Path) -> No
     body = 'msgid "1 of %1$d"\nmsgid_plural "%d of %1$d"\nmsgstr[0] "1 von %1$d"\nmsgstr[1] "%d von %1$d"\n'
     one, other = rows(read(tmp_path, body))  # type: ignore[arg-type]
     assert (one.id, one.form, other.id, other.form) == ("6[0]", "one", "6[1]", "other")
-    assert one.texts == {"en": "1 of " + "\ufffc" * 4, "de": "1 von " + "\ufffc" * 4}
-    assert other.texts["en"].startswith("\ufffc\ufffc of ")
+    assert {it: paragraph(it, text).blocks[0].text for it, text in one.texts.items()} == {
+        "en": "1 of \ufffc",
+        "de": "1 von \ufffc",
+    }
+    assert other.texts["en"] == "%d of %1$d"
     (single,) = rows(read(tmp_path, 'msgid "1"\nmsgid_plural "%d"\nmsgstr[0] "%d"\n', language="ja"))  # type: ignore[arg-type]
-    assert single.texts["en"] == "\ufffc\ufffc"
+    assert single.texts["en"] == "%d"
+
+
+def test_a_form_for_many_numbers_stands_beside_the_text_for_many(tmp_path: Path) -> None:
+    body = 'msgid "One day"\nmsgid_plural "%d days"\nmsgstr[0] "%d"\nmsgstr[1] "%d"\n'
+    for language, message in {"ru": "%d days", "de": "One day"}.items():
+        first, _ = rows(read(tmp_path, body, language=language))  # type: ignore[arg-type]
+        assert (first.form, first.texts["en"]) == ("one", message)
 
 
 def test_the_header_says_which_form_is_for_one(tmp_path: Path) -> None:
@@ -58,9 +68,9 @@ def test_the_header_says_which_form_is_for_one(tmp_path: Path) -> None:
     data = header.format(language="sl", charset="UTF-8") + body
     found = rows(items(tmp_path, "app.po", data.encode(), ENGLISH))
     assert [(row.form, row.texts["en"][:1], row.texts["sl"]) for row in found] == [
-        ("two", "\ufffc", "a"),
-        ("other", "\ufffc", "b"),
-        ("one", "1", "c"),
+        ("two", "%", "a"),
+        ("other", "%", "b"),
+        ("one", "%", "c"),  # of 1, 101, 201 …
     ]
 
 
