@@ -21,15 +21,21 @@ def references(fact: Fact, source: str | None) -> list[Side]:
     """
     if source is not None:
         return [Side(fact.claims[source], (source,))] if source in fact.claims else []
-    camps: list[list[str]] = []
+    every = camps(fact)
+    sizes = [len(set(camp) - fact.wavering) for camp in every]
+    return [
+        Side(fact.claims[camp[0]], tuple(camp)) for camp, size in zip(every, sizes, strict=True) if size == max(sizes)
+    ]
+
+
+def camps(fact: Fact) -> list[list[str]]:
+    """The versions of a fact, those together that say the same."""
+    found: list[list[str]] = []
     for language, claim in fact.claims.items():
-        for camp in camps:
+        for camp in found:
             if all(compare(claim.mention, fact.claims[other].mention).alike for other in camp):
                 camp.append(language)
                 break
         else:
-            camps.append([language])
-    sizes = [len(set(camp) - fact.wavering) for camp in camps]
-    return [
-        Side(fact.claims[camp[0]], tuple(camp)) for camp, size in zip(camps, sizes, strict=True) if size == max(sizes)
-    ]
+            found.append([language])
+    return found

@@ -10,6 +10,7 @@ from pathlib import Path
 from checker import baseline, dismissals, filled, nli, readers, report
 from checker.align import Version, align
 from checker.aside import aside, unread
+from checker.claimed import claimed
 from checker.compare import allowing
 from checker.discover import Discovery, Found, discover
 from checker.errors import InputError
@@ -43,6 +44,9 @@ from checker.stale import Blame, marked
 from checker.suggest import suggest
 from checker.workers import spread
 
+_LONG = 5_000
+"""Segments from which a version is aligned by its values, order and sizes alone: the model reads some 100 a second."""
+
 
 def check(
     paths: Sequence[str],
@@ -64,7 +68,7 @@ def check(
     known = None if settings.baseline is None else baseline.load(Path(settings.baseline))
     found = sought(paths, settings)
     tasks = [Task(each) for each in found.sets] if since is None else since_tasks(found.sets, since)
-    work = partial(_check_tasks, settings=settings, forbid_ignores=forbid_ignores)
+    work = partial(_check_tasks, settings=settings, forbid_ignores=forbid_ignores, workers=workers)
     reports = recalled(
         tasks, {} if memory is None else memory, lambda new: spread(work, new, workers, weight, first=FEW)
     )
@@ -92,12 +96,14 @@ def sought(paths: Sequence[str], settings: Settings) -> Discovery:
     )
 
 
-def _check_tasks(tasks: Sequence[Task], settings: Settings, *, forbid_ignores: bool) -> list[Report]:
+def _check_tasks(tasks: Sequence[Task], settings: Settings, *, forbid_ignores: bool, workers: int) -> list[Report]:
     model = None if settings.rules_only else opened(settings)
-    return [_check_task(task, settings, model, forbid_ignores=forbid_ignores) for task in tasks]
+    return [_check_task(task, settings, model, workers, forbid_ignores=forbid_ignores) for task in tasks]
 
 
-def _check_task(task: Task, settings: Settings, model: nli.Model | None, *, forbid_ignores: bool) -> Report:
+def _check_task(
+    task: Task, settings: Settings, model: nli.Model | None, workers: int, *, forbid_ignores: bool
+) -> Report:
     """A set that was found: its findings without those that its comments or its past set aside."""
     name = task.found.id
     settings = sourced(settings, task.found)
@@ -105,7 +111,12 @@ def _check_task(task: Task, settings: Settings, model: nli.Model | None, *, forb
     if not read:
         return joined((), "", errors)
     dismiss = partial(dismissals.apply, forbidden=forbid_ignores, rules_only=settings.rules_only)
-    versions = {language: prepared(document, settings, model) for language, document in read.items()}
+    segments = {language: segment(document) for language, document in read.items()}
+    found = claimed({language: [part.text for part in parts] for language, parts in segments.items()}, workers)
+    versions = {
+        language: _withheld(document, version_of(language, segments[language], settings, model, found[language]))
+        for language, document in read.items()
+    }
     report = replace(dismiss(check_set(name, read, settings, model, versions), read), errors=tuple(errors))
     if task.before is None:
         return report
@@ -182,19 +193,29 @@ def _sparse(documents: Mapping[str, Document], versions: Mapping[str, Version]) 
 
 def prepared(document: Document, settings: Settings, model: nli.Model | None) -> Version:
     """What a check needs of a version, whatever the others are."""
-    version = version_of(document.language, segment(document), settings, model)
+    return _withheld(document, version_of(document.language, segment(document), settings, model))
+
+
+def _withheld(document: Document, version: Version) -> Version:
+    """The version with the keys that are there and have no text to check."""
     withheld = frozenset(block.key for block in document.blocks if block.key and not block.text)
     return replace(version, withheld=withheld) if withheld else version
 
 
-def version_of(language: str, segments: Sequence[Segment], settings: Settings, model: nli.Model | None) -> Version:
-    """The claims of a version, and with a model what its segments mean."""
+def version_of(
+    language: str,
+    segments: Sequence[Segment],
+    settings: Settings,
+    model: nli.Model | None,
+    found: Sequence[tuple[Mention, ...]] | None = None,
+) -> Version:
+    """The claims of a version, and with a model what its segments mean; `found` is what was read from each already."""
     own = glossary(tuple(settings.names.items()), settings.keep)
     patterns = [re.compile(pattern) for pattern in settings.ignore]
     occurrences: list[Occurrence] = []
     ignored: list[tuple[Occurrence, str]] = []
-    for part in segments:
-        mentions = extract(part.text, language)
+    for place, part in enumerate(segments):
+        mentions = extract(part.text, language) if found is None else found[place]
         for mention in own.read(part.text, mentions) if own else mentions:
             occurrence = Occurrence(part, mention)
             if part.form and implied(part.form, mention):
@@ -204,9 +225,10 @@ def version_of(language: str, segments: Sequence[Segment], settings: Settings, m
             else:
                 occurrences.append(occurrence)
     named = all(part.key for part in segments)  # what has keys is aligned by them
-    vectors = model.embed([part.text for part in segments]) if model and segments and not named else None
-    claims = [found for found in occurrences if not found.mention.weak]
-    weak = [found for found in occurrences if found.mention.weak]
+    asked = model and not named and 0 < len(segments) < _LONG
+    vectors = model.embed([part.text for part in segments]) if model and asked else None
+    claims = [each for each in occurrences if not each.mention.weak]
+    weak = [each for each in occurrences if each.mention.weak]
     return Version(language, segments, claims, vectors, weak, ignored)
 
 

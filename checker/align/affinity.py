@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from checker.align.cluster import AGREED, DRIFTED, parts
+from checker.align.links import AGREED, DRIFTED, parts
 from checker.align.similarity import kinship
 from checker.align.version import Version
 from checker.compare import compare

@@ -1,7 +1,6 @@
 """Tables of two versions' segments that hold only a band of columns for each row: their size grows with the rows."""
 
 import math
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -56,20 +55,35 @@ def _stretches(first: Columns) -> Iterator[tuple[int, int]]:
 
 def shared(one: Held, other: Held, first: Columns, width: int) -> Matrix:
     """The share of the values of two segments that both hold, rare values counting more, within a band."""
-    rare = rarity(one, other)
-    table: dict[Key, list[int]] = {}
-    for column, keys in enumerate(other):
-        for key in keys:
-            table.setdefault(key, []).append(column)
-    totals = [sum(rare[key] for key in keys) for keys in other]
     result = np.zeros((len(one), width), np.float32)
-    for row, keys in enumerate(one):
-        low, total = int(first[row]), sum(rare[key] for key in keys)
-        for key in keys:
-            columns = table.get(key, [])
-            for column in columns[bisect_left(columns, low) : bisect_left(columns, low + width)]:
-                result[row, column - low] += rare[key] / max(total, totals[column])
+    numbers: dict[Key, int] = {}
+    (rows, here), (columns, there) = _numbered(one, numbers), _numbered(other, numbers)
+    if not len(here) or not len(there):
+        return result
+    told = _telling(np.maximum(np.bincount(here, minlength=len(numbers)), np.bincount(there, minlength=len(numbers))))
+    totals = np.bincount(rows, told[here], len(one)), np.bincount(columns, told[there], len(other))
+    order = np.argsort(there, kind="stable")  # by key, and by column within a key
+    places = there[order] * len(other) + columns[order]
+    low = np.searchsorted(places, here * len(other) + first[rows])
+    high = np.searchsorted(places, here * len(other) + first[rows] + width)
+    found = np.repeat(np.arange(len(here)), high - low)
+    nth = np.arange(len(found)) - np.repeat(np.cumsum(high - low) - (high - low), high - low)
+    row, column = rows[found], columns[order][low[found] + nth]
+    share = told[here[found]] / np.maximum(totals[0][row], totals[1][column])
+    np.add.at(result, (row, column - first[row]), share.astype(np.float32))
     return result
+
+
+def _numbered(held: Held, numbers: dict[Key, int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The segment of each key that is held, and the key's number; keys that are new get the next ones."""
+    counts = np.fromiter(map(len, held), np.int64, len(held))
+    keys = (numbers.setdefault(key, len(numbers)) for each in held for key in each)
+    return np.repeat(np.arange(len(held)), counts), np.fromiter(keys, np.int64, int(counts.sum()))
+
+
+def _telling(counts: NDArray[np.int64]) -> NDArray[np.float64]:
+    """How much a key tells, 0–1, that is said so often."""
+    return np.asarray(1 / (1 + np.log(np.maximum(1, counts))))
 
 
 def rarity(one: Held, other: Held) -> dict[Key, float]:

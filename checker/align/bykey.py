@@ -5,7 +5,7 @@ compared with what has another key, so that each key costs little however many t
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -78,6 +78,11 @@ class ByKey(Kin):
 
     def column(self, column: int) -> Iterator[tuple[int, float]]:
         return self.there.facing(column, self.here)
+
+    def cells(self, rows: Container[int], columns: Container[int], least: float) -> Iterator[tuple[int, int, float]]:
+        for row in range(len(self.here.names)):
+            if row in rows:
+                yield from ((row, at, kin) for at, kin in self.row(row) if kin >= least and at in columns)
 
     def counterpart(self, row: int) -> int:
         return max(self.row(row), key=lambda cell: (cell[1], -cell[0]), default=(self.beside[0][row], 0.0))[0]

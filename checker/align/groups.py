@@ -23,7 +23,7 @@ class Group:
     def __init__(self, node: Node, occurrence: Occurrence) -> None:
         language, mention = node[0], occurrence.mention
         self.nodes = [node]
-        self._said: dict[str, dict[Sequence[Value], Mention]] = {language: {_readings(mention): mention}}
+        self._said: dict[str, dict[Sequence[Value], Mention]] = {language: {readings(mention): mention}}
         self._segments: dict[tuple[str, int], list[Occurrence]] = {(language, occurrence.segment.index): [occurrence]}
 
     def meets(self, other: "Group") -> bool:
@@ -51,7 +51,8 @@ class Group:
             self._segments.setdefault(place, []).extend(occurrences)
 
 
-def _readings(mention: Mention) -> Sequence[Value]:
+def readings(mention: Mention) -> Sequence[Value]:
+    """What a mention may say, the likeliest first."""
     return mention.readings or (mention.value,)
 
 

@@ -45,6 +45,25 @@ def loose(mention: Mention) -> frozenset[Key]:
     return frozenset(key for value in mention.readings or (mention.value,) for key in _loose(value))
 
 
+@lru_cache(maxsize=65536)
+def repeated(mention: Mention) -> frozenset[Key]:
+    """Keys of which two mentions share at least one where the one says again, in the same form, what the other says."""
+    return frozenset(key for value in mention.readings or (mention.value,) for key in _repeated(value))
+
+
+def _repeated(value: Value) -> Iterator[Key]:
+    match value:
+        case Quantity():
+            whole = value.whole
+            yield whole.low.normalize(), whole.unit
+            yield from _drawers(whole.low, whole.step, whole.unit)
+        case Moment():
+            yield "day", value.month, value.day
+            yield "year", value.year, value.month
+        case Label():
+            yield value.stem, value.number
+
+
 def _loose(value: Value) -> Iterator[Key]:
     match value:
         case Quantity():
@@ -79,7 +98,7 @@ def _amount(value: Quantity) -> Iterator[Key]:
         yield from _drawers(value.low / Decimal(period["factor"]), Decimal(0), "rate")
 
 
-def _drawers(number: Decimal, step: Decimal, kind: str) -> Iterator[Key]:
+def _drawers(number: Decimal, step: Decimal, kind: str | None) -> Iterator[Key]:
     """The drawers that a number may lie in, within half of its last digit; its sign is left out."""
     size = abs(number)
     if not size:

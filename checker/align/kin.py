@@ -1,6 +1,6 @@
 """How alike the segments of two versions are, as a table that holds what is worth comparing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -38,6 +38,17 @@ class Kin:
         """The columns that are compared with a row, and their kinship."""
         yield from enumerate(self.score[row].tolist(), int(self.first[row]))
         yield from self.jumps.get(row, {}).items()
+
+    def cells(self, rows: Container[int], columns: Container[int], least: float) -> Iterator[tuple[int, int, float]]:
+        """Of these rows and columns the cells that are compared and so akin at least: row, column, kinship."""
+        down, across = np.nonzero(self.score >= least)
+        score = self.score[down, across].tolist()
+        for row, column, kin in zip(down.tolist(), (across + self.first[down]).tolist(), score, strict=True):
+            if row in rows and column in columns:
+                yield row, column, kin
+        for row, jumps in self.jumps.items():
+            if row in rows:
+                yield from ((row, column, kin) for column, kin in jumps.items() if kin >= least and column in columns)
 
     def counterpart(self, row: int) -> int:
         """The column that is the next of kin to a row, the first of several."""

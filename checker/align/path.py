@@ -6,7 +6,7 @@ segments are aligned first; each finer level looks only near the way of the coar
 2019), so that time and memory grow with the number of segments.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,6 +26,9 @@ earns; half of it earns nothing."""
 _SPREAD, _SMALL, _WORST = 0.25, 8.0, 4.0
 """Of the sizes of translations: standard deviation of their logarithms, characters added to both, cost at the most."""
 _NEVER = -1e9
+_CELLS = 4_000_000
+"""Cells of bands that are held at once, a few megabytes for each million."""
+_ROWS_AT_ONCE = 512
 _ROW, _PAIR, _ROWS, _COLUMNS, _COLUMN = range(5)
 """The moves: a row alone; one for one; two rows for a column; two columns for a row; a column alone."""
 
@@ -84,42 +87,95 @@ def _rest(strips: Sequence[Strip]) -> Sequence[Strip]:
 
 def way(one: Sequence[Strip], other: Sequence[Strip]) -> Way:
     """The way through two versions, given from fine to coarse."""
-    rows, columns = len(one[0].sizes), len(other[0].sizes)
-    if max(rows, columns) <= COARSEST:
-        first, width = np.zeros(rows, np.int64), columns
-    else:
-        coarse = way(_rest(one), _rest(other)).middle * 2 + 0.5
-        middle = np.repeat(coarse, 2)[:rows]
+    return ways([(one, other)])[0]
+
+
+Both = tuple[Sequence[Strip], Sequence[Strip]]
+"""Two versions, each from fine to coarse."""
+
+
+def ways(pairs: Sequence[Both]) -> list[Way]:
+    """The way through each two versions; all are gone together, which costs little more than one."""
+    bands = _bands(pairs)
+    found: list[Way] = []
+    some: list[_Worth] = []
+    for (one, other), (first, width) in zip(pairs, bands, strict=True):
+        some.append(_worth(one[0], other[0], first, width))
+        if sum(worth.pair.size for worth in some) >= _CELLS:
+            found += _traced(some)
+            some = []
+    return found + _traced(some)
+
+
+def _bands(pairs: Sequence[Both]) -> list[tuple[Columns, int]]:
+    """The columns that are looked at: all, or those near the way of the next coarser level."""
+    wide = [pair for pair in pairs if _large(pair)]
+    coarse = iter(ways([(_rest(one), _rest(other)) for one, other in wide]) if wide else ())
+    bands: list[tuple[Columns, int]] = []
+    for pair in pairs:
+        rows, columns = (len(strips[0].sizes) for strips in pair)
+        if not _large(pair):
+            bands.append((np.zeros(rows, np.int64), columns))
+            continue
+        middle = np.repeat(next(coarse).middle * 2 + 0.5, 2)[:rows]
         middle[::2] -= 0.5
         middle[1::2] += 0.5
-        first, width = around(middle, _HALF, columns)
-    return _traced(_worth(one[0], other[0], first, width), first, columns)
+        bands.append(around(middle, _HALF, columns))
+    return bands
+
+
+def _large(pair: Both) -> bool:
+    return max(len(strips[0].sizes) for strips in pair) > COARSEST
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Worth:
-    """What beads are worth that end in a cell: one for one, two rows for a column, two columns for a row."""
+    """What beads are worth that end in a cell: one for one, two rows for a column, two columns for a row.
 
+    `first` is the column at which each row's band begins, `stop` how many columns there are.
+    """
+
+    first: Columns
+    stop: int
     pair: Matrix
     rows: Matrix
     columns: Matrix
 
 
 def _worth(one: Strip, other: Strip, first: Columns, width: int) -> _Worth:
+    evidence = _evidence(one, other, first, width)
+    here = (one.sizes * (other.sizes.sum() / max(1.0, one.sizes.sum())))[:, None]
+    both, beside = here + _before(here), other.sizes + _before(other.sizes)
+    pair, two, split = (np.empty_like(evidence) for _ in range(3))
+    for rows in _stretches(len(first)):
+        some, cells = evidence[rows], first[rows, None] + np.arange(width)
+        there = other.sizes[cells]
+        pair[rows] = some + _MATCH - _cost(here[rows], there)
+        top = max(0, rows.start - 1)  # with the row above, which joins the first
+        above = shifted(evidence[top : rows.stop], first[top : rows.stop], _NEVER)[rows.start - top :]
+        two[rows] = some + above + _MATCH - _JOINED - _cost(both[rows], there)
+        left = np.full_like(some, _NEVER)
+        left[:, 1:] = some[:, :-1]
+        split[rows] = some + left + _MATCH - _JOINED - _cost(here[rows], beside[cells])
+    return _Worth(first, len(other.sizes), pair, two, split)
+
+
+def _evidence(one: Strip, other: Strip, first: Columns, width: int) -> Matrix:
+    """What the values and the meaning of two segments say for their standing for one another."""
     values = shared(one.held, other.held, first, width)
-    cells = first[:, None] + np.arange(width)
-    evidence = _VALUES * values
-    evidence -= _NO_VALUES * (_any(one.held)[:, None] & _any(other.held)[cells] & (values == 0))
+    evidence = np.asarray(_VALUES * values, np.float32)
+    here, there = _any(one.held)[:, None], _any(other.held)
+    for rows in _stretches(len(first)):
+        cells = first[rows, None] + np.arange(width)
+        evidence[rows] -= _NO_VALUES * (here[rows] & there[cells] & (values[rows] == 0))
     if one.vectors is not None and other.vectors is not None:
         evidence += _MEANING * (akin(cosines(one.vectors, other.vectors, first, width)) - 0.5)
-    here = (one.sizes * (other.sizes.sum() / max(1.0, one.sizes.sum())))[:, None]
-    there = other.sizes[cells]
-    pair = evidence + _MATCH - _cost(here, there)
-    two = evidence + shifted(evidence, first, _NEVER) + _MATCH - _JOINED - _cost(here + _before(here), there)
-    beside = np.full_like(evidence, _NEVER)
-    beside[:, 1:] = evidence[:, :-1]
-    split = evidence + beside + _MATCH - _JOINED - _cost(here, there + _before(other.sizes)[cells])
-    return _Worth(pair.astype(np.float32), two.astype(np.float32), split.astype(np.float32))
+    return evidence
+
+
+def _stretches(count: int) -> Iterator[slice]:
+    """Rows a stretch at a time, for what is made on the way to a table is larger than the table."""
+    return (slice(start, min(count, start + _ROWS_AT_ONCE)) for start in range(0, count, _ROWS_AT_ONCE))
 
 
 def _any(held: Held) -> NDArray[np.bool_]:
@@ -139,15 +195,19 @@ def _cost(here: NDArray[np.float64], there: NDArray[np.float64]) -> NDArray[np.f
     return np.minimum(off * off / 2, _WORST)
 
 
-def _traced(worth: _Worth, first: Columns, columns: int) -> Way:
-    """The best way. A state is the number of columns that are behind it when a row is done."""
-    moves = _moves(worth, first)
+def _traced(worths: Sequence[_Worth]) -> list[Way]:
+    """The best way through each."""
+    return [_back(worth, moves) for worth, moves in zip(worths, _moves(worths), strict=True)]
+
+
+def _back(worth: _Worth, moves: NDArray[np.int8]) -> Way:
+    """The way that these moves make. A state is the number of columns that are behind it when a row is done."""
     rows, width = worth.pair.shape
     start, end = np.zeros(rows, np.int64), np.zeros(rows, np.int64)
-    row, at = rows - 1, columns
+    row, at = rows - 1, worth.stop
     while row >= 0:
-        at = min(at, int(first[row]) + width)
-        move = moves[row, at - first[row]]
+        at = min(at, int(worth.first[row]) + width)
+        move = moves[row, at - worth.first[row]]
         if move == _COLUMN:
             at -= 1
             continue
@@ -158,36 +218,50 @@ def _traced(worth: _Worth, first: Columns, columns: int) -> Way:
     return Way(start, end)
 
 
-def _moves(worth: _Worth, first: Columns) -> NDArray[np.int8]:
-    """By which move each state of each row is best reached (rows × width + 1).
+def _moves(worths: Sequence[_Worth]) -> Iterator[NDArray[np.int8]]:
+    """By which move each state of each row is best reached (for each pair rows × width + 1).
 
     What the columns cost that a state has behind it is added to its score: then one that leaves out columns has the
-    score of the state that it comes from, and a running maximum finds all of these at once.
+    score of the state that it comes from, and a running maximum finds all of these at once. Rows are taken for all
+    pairs together, the narrower bands filled up with what is never worth it.
     """
-    rows, width = worth.pair.shape
-    moves = np.zeros((rows, width + 1), np.int8)
-    tries = np.full((4, width + 1), _NEVER)
-    last = older = np.zeros(width + 1)
-    for row in range(rows):
-        step = int(first[row] - first[row - 1]) if row else 0
-        last, older = _moved(last, step), _moved(older, step)
-        tries[_ROW] = last - _GAP
-        tries[_PAIR, 1:] = last[:-1] + worth.pair[row] + _GAP
-        if row:
-            tries[_ROWS, 1:] = older[:-1] + worth.rows[row] + _GAP
-        tries[_COLUMNS, 2:] = last[:-2] + worth.columns[row, 1:] + 2 * _GAP
-        moves[row] = tries.argmax(axis=0)
-        best = tries.max(axis=0)
-        older, last = last, np.maximum.accumulate(best)
-        moves[row, last > best] = _COLUMN
-    return moves
+    rows = max((worth.pair.shape[0] for worth in worths), default=0)
+    width = max((worth.pair.shape[1] for worth in worths), default=0)
+    steps = np.zeros((rows, len(worths)), np.int64)
+    for place, worth in enumerate(worths):
+        steps[1 : len(worth.first), place] = np.diff(worth.first)
+    moves = np.zeros((rows, len(worths), width + 1), np.int8)
+    tries = np.full((4, len(worths), width + 1), _NEVER)
+    last = older = np.zeros((len(worths), width + 1))
+    for begin in range(0, rows, _ROWS_AT_ONCE):
+        pairs, twos, splits = (_stacked(worths, name, begin, width) for name in ("pair", "rows", "columns"))
+        for row in range(begin, min(rows, begin + _ROWS_AT_ONCE)):
+            last, older = _moved(last, steps[row]), _moved(older, steps[row])
+            at = row - begin
+            tries[_ROW] = last - _GAP
+            tries[_PAIR, :, 1:] = last[:, :-1] + pairs[at]
+            if row:
+                tries[_ROWS, :, 1:] = older[:, :-1] + twos[at]
+            tries[_COLUMNS, :, 2:] = last[:, :-2] + splits[at, :, 1:] + _GAP
+            moves[row] = tries.argmax(axis=0)
+            best = tries.max(axis=0)
+            older, last = last, np.maximum.accumulate(best, axis=1)
+            moves[row][last > best] = _COLUMN
+    return (moves[: worth.pair.shape[0], place] for place, worth in enumerate(worths))
 
 
-def _moved(states: NDArray[np.float64], step: int) -> NDArray[np.float64]:
-    """The states of a row as the next one sees them, whose band begins some columns later."""
-    if not step:
+def _stacked(worths: Sequence[_Worth], name: str, begin: int, width: int) -> NDArray[np.float64]:
+    """Some rows of all pairs (rows × pairs × width), with the gap that a column saves which is not left out."""
+    result = np.full((_ROWS_AT_ONCE, len(worths), width), _NEVER)
+    for place, worth in enumerate(worths):
+        part = getattr(worth, name)[begin : begin + _ROWS_AT_ONCE]
+        result[: len(part), place, : part.shape[1]] = part
+    return result + _GAP
+
+
+def _moved(states: NDArray[np.float64], steps: Places) -> NDArray[np.float64]:
+    """The states of a row as the next one sees them, whose band begins some columns later (pairs × width + 1)."""
+    if not steps.any():
         return states
-    result = np.full_like(states, states[-1])
-    if step < len(states):
-        result[:-step] = states[step:]
-    return result
+    places = np.minimum(np.arange(states.shape[1]) + steps[:, None], states.shape[1] - 1)
+    return np.take_along_axis(states, places, 1)

@@ -12,7 +12,7 @@ from checker.align.band import Columns, Held, Matrix, akin, around, cosines, rar
 from checker.align.bykey import ByKey, Keys, by_key
 from checker.align.keys import Key, exact
 from checker.align.kin import Flags, Kin
-from checker.align.path import COARSEST, Strip, Way, pyramid, way
+from checker.align.path import COARSEST, Strip, Way, pyramid, way, ways
 from checker.align.version import Version
 
 _NEXT = 0.75
@@ -38,6 +38,8 @@ _ALIKE = 0.45
 _MUTUAL = 0.55
 """Cosine from which two segments that are each other's nearest are counterparts."""
 
+_ROWS = 4096
+"""Rows whose place is told at a time."""
 _LEAN = 0.25
 """By how much of a segment a sentence without counterpart stands nearer to that of its neighbour in the paragraph."""
 _JOINED = re.compile("[\u2e81-\U0010ffff]")
@@ -62,7 +64,10 @@ class Kinships:
             self._kin |= dict.fromkeys(rest, _PAIR)
         else:
             sketches = {it: _Sketch.of(versions[it]) for it in dict.fromkeys(it for pair in rest for it in pair)}
-            self._kin |= {(a, b): _kinship(sketches[a], sketches[b]) for a, b in rest}
+            found = ways([(sketches[a].strips, sketches[b].strips) for a, b in rest])
+            self._kin |= {
+                (a, b): _kinship(sketches[a], sketches[b], it) for (a, b), it in zip(rest, found, strict=True)
+            }
         self.keyed = bool(self._kin) and not rest
         """Whether all versions are aligned by the keys of their blocks."""
 
@@ -91,7 +96,10 @@ class Kinships:
 
 def kinship(one: Version, other: Version) -> Kin:
     """The kinship of the segments of two versions; neither may be empty."""
-    return by_key(Keys.of(one), Keys.of(other)) or _kinship(_Sketch.of(one), _Sketch.of(other))
+    if named := by_key(Keys.of(one), Keys.of(other)):
+        return named
+    here, there = _Sketch.of(one), _Sketch.of(other)
+    return _kinship(here, there, way(here.strips, there.strips))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,32 +120,44 @@ class _Sketch:
         return cls(version, keys, pyramid(Strip(sizes, keys, version.vectors)))
 
 
-def _kinship(here: _Sketch, there: _Sketch) -> Kin:
+def _kinship(here: _Sketch, there: _Sketch, found: Way) -> Kin:
+    """The kinship of two versions between which a way was found."""
     one, other = here.version, there.version
     rows, columns = len(one.segments), len(other.segments)
     if rows == columns == 1:
         return _PAIR
-    found = way(here.strips, there.strips)
     low, high = _stretch(one, found)
     if max(rows, columns) <= COARSEST:
         first, width = np.zeros(rows, np.int64), columns
     else:
         first, width = around(found.middle, _NEAR, columns)
-    cells = first[:, None] + np.arange(width)
     values = shared(here.held, there.held, first, width)
-    away = np.maximum(0, np.maximum(low[:, None] - cells, cells - high[:, None])) / min(columns, _REACH)
-    place = np.clip(1 - away, 0, 1).astype(np.float32)
+    place = _placed(low, high, first, width, columns)
     if one.vectors is None or other.vectors is None:
         score = _evidence(values, place, None)
-        counterparts = _either(values >= _SHARED_WEAKLY, cells, columns)
+        counterparts = _either(values >= _SHARED_WEAKLY, first, columns)
         mutual = np.zeros(rows, bool), np.zeros(columns, bool)
     else:
         meaning = cosines(one.vectors, other.vectors, first, width)
         score = _evidence(values, place, meaning)
         score = np.maximum(score, _NEXT * widened(score, first))
-        counterparts = _either((values >= _SHARED) & (meaning >= _ALIKE), cells, columns)
-        mutual = _nearest(meaning, cells, columns)
+        counterparts = _either((values >= _SHARED) & (meaning >= _ALIKE), first, columns)
+        mutual = _nearest(meaning, first[:, None] + np.arange(width), columns)
     return Kin(first, score, counterparts, mutual, *_jumps(one, other, (here.held, there.held), first, width))
+
+
+def _placed(low: NDArray[np.float64], high: NDArray[np.float64], first: Columns, width: int, columns: int) -> Matrix:
+    """Kinship by place: how near the columns of each row's band are to those that it stands for.
+
+    A stretch of rows at a time, for of a long document the table alone is large.
+    """
+    place = np.empty((len(first), width), np.float32)
+    for start in range(0, len(first), _ROWS):
+        rows = slice(start, start + _ROWS)
+        cells = first[rows, None] + np.arange(width)
+        away = np.maximum(0, np.maximum(low[rows, None] - cells, cells - high[rows, None])) / min(columns, _REACH)
+        place[rows] = np.clip(1 - away, 0, 1)
+    return place
 
 
 def _evidence(values: Matrix, place: Matrix, meaning: Matrix | None) -> Matrix:
@@ -166,9 +186,10 @@ def size(text: str) -> int:
     return len(text) if text.isascii() else len(text) + len(_JOINED.findall(text))
 
 
-def _either(found: Flags, cells: NDArray[np.int64], columns: int) -> tuple[Flags, Flags]:
+def _either(found: Flags, first: Columns, columns: int) -> tuple[Flags, Flags]:
     """The rows and the columns that hold a cell that was found."""
-    return np.asarray(found.any(axis=1), bool), np.bincount(cells[found], minlength=columns) > 0
+    rows, places = np.nonzero(found)
+    return np.asarray(found.any(axis=1), bool), np.bincount(first[rows] + places, minlength=columns) > 0
 
 
 def _nearest(meaning: Matrix, cells: NDArray[np.int64], columns: int) -> tuple[Flags, Flags]:

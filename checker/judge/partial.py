@@ -7,7 +7,7 @@ from checker.compare import compare_values
 from checker.judge.elsewhere import Elsewhere
 from checker.judge.terms import Terms
 from checker.languages import name
-from checker.model import Claim, Fact, Level, Moment, Quantity, Rule, Verdict
+from checker.model import Claim, Fact, Level, Moment, Quantity, Rule, Value, Verdict
 from checker.show import show
 from checker.weight import small, weight
 
@@ -42,8 +42,13 @@ def _verdict(fact: Fact, language: str, source: Claim, rule: Rule) -> Verdict:
 
 
 def _less(less: Claim, more: Claim, elsewhere: Elsewhere) -> Rule | None:
-    """The rule that a claim breaks that says less than another, unless its sentence says the rest elsewhere."""
+    """The rule that a claim breaks that says less than another, unless its sentence says the rest elsewhere.
+
+    A version that says as little at some other place of the claim has been followed there.
+    """
     short, full = less.mention.value, more.mention.value
+    if any(_as_little(occurrence.mention.value, short) for occurrence in more.occurrences):
+        return None
     if isinstance(short, Moment) and isinstance(full, Moment):
         return Rule.DATE if _lacks_part(less, more, elsewhere) else None
     if not isinstance(short, Quantity) or not isinstance(full, Quantity) or full.low == full.high:
@@ -51,6 +56,15 @@ def _less(less: Claim, more: Claim, elsewhere: Elsewhere) -> Rule | None:
     if short.low != short.high or (small(less.mention) and small(more.mention)):
         return None
     return Rule.VALUE if _lacks_end(less, full, elsewhere) else None
+
+
+def _as_little(value: Value, short: Value) -> bool:
+    """Whether a value says no more than another: no more parts of a date, a single number."""
+    if isinstance(value, Moment) and isinstance(short, Moment):
+        return all(getattr(value, part) is None or getattr(short, part) is not None for part in _PARTS)
+    if isinstance(value, Quantity) and isinstance(short, Quantity):
+        return value.low == value.high
+    return False
 
 
 def _lacks_part(less: Claim, more: Claim, elsewhere: Elsewhere) -> bool:

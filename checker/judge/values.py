@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.camps import Side, references
+from checker.camps import Side, camps, references
 from checker.compare import Comparison, Relation, compare
+from checker.compare.outcome import APART
 from checker.judge.terms import Terms, say, who
 from checker.languages import name
 from checker.model import Bound, Claim, Fact, Level, Moment, Quantity, Rule, Verdict
@@ -13,6 +14,9 @@ from checker.weight import small, weak, weight
 
 _UNANIMOUS = 3
 """Versions that must be of one mind before a bound that one lacks is more than a note, or a source is suspected."""
+
+_TELLING = 0.5
+"""Weight of a value under which versions may well say two such of two things in one place: a single digit."""
 
 _DRIFTS = {
     Rule.VALUE: "another number",
@@ -39,17 +43,52 @@ def drifts(fact: Fact, terms: Terms) -> Iterator[Verdict]:
             if own and terms.source is None:
                 yield from _unbounded(fact, language, terms)
             continue
-        outcome = _closest(against.claim, claim)
+        against, outcome = _held(against, claim, fact)
         if outcome.agrees or outcome.rule is None:
             continue
         if outcome.relation is Relation.CONVERTED:
             yield _drift(fact, language, against, outcome, Level.NOTE)
         elif outcome.strong:
-            yield _drift(fact, language, against, outcome, terms.level(outcome.rule))
+            if terms.source is None and _converted(claim, against, fact):
+                continue
+            doubtful = _thin(claim, against, fact) if terms.source is None else _mixed(claim, against, fact)
+            yield _drift(fact, language, against, outcome, Level.NOTE if doubtful else terms.level(outcome.rule))
         elif outcome.rule is Rule.VALUE:
             yield _drift(fact, language, against, outcome, Level.NOTE)
         else:
             yield from _unbounded(fact, language, terms)
+
+
+def _thin(claim: Claim, against: Side, fact: Fact) -> bool:
+    """Whether what a version is held against is said by so few of those which could say it that the claims of several
+    sentences may have been taken for one: by fewer than a third, or than half where the values tell little."""
+    said, could = len(against.languages), len(fact.claims) + len(fact.missing)
+    slight = min(weight(claim.mention), weight(against.claim.mention)) < _TELLING
+    return (2 if slight else 3) * said < could
+
+
+def _mixed(claim: Claim, against: Side, fact: Fact) -> bool:
+    """Whether versions say three different things or more that tell little, and few what the source says: then the
+    claims of several sentences were taken for one, rather than translated wrongly in several ways."""
+    if min(weight(claim.mention), weight(against.claim.mention)) >= _TELLING:
+        return False
+    every = camps(fact)
+    own = next(camp for camp in every if against.claim.language in camp)
+    return len(every) > 2 and 2 * len(own) < len(fact.claims) + len(fact.missing)
+
+
+def _converted(claim: Claim, against: Side, fact: Fact) -> bool:
+    """Whether a third version says both in another unit, each rounded in its way: 136 and 137 km/h are 85 mph."""
+    return any(
+        all(compare(other.mention, each.mention).relation is Relation.SAME for each in (claim, against.claim))
+        and _unit(other) not in (None, _unit(claim), _unit(against.claim))
+        for other in fact.claims.values()
+    )
+
+
+def _unit(claim: Claim) -> str | None:
+    value = claim.mention.value
+    return value.unit if isinstance(value, Quantity) else None
 
 
 def suspect(fact: Fact, terms: Terms) -> Iterator[Verdict]:
@@ -66,6 +105,18 @@ def suspect(fact: Fact, terms: Terms) -> Iterator[Verdict]:
         expected, found, rule = show(first.mention.value), show(own.mention.value), outcomes[0].rule or Rule.VALUE
         message = f"all translations say {expected} where the source says {found}: the source itself may be wrong"
         yield Verdict(fact, own.language, rule, Level.NOTE, message, expected, found, 0.6)
+
+
+def _held(side: Side, claim: Claim, fact: Fact) -> tuple[Side, Comparison]:
+    """The side by the first of its claims that says anything of this one, and what it says.
+
+    Its first claim need not: "19.07" may be a number where the others write "7:07 p.m.", and no number is another time.
+    """
+    for language in side.languages:
+        outcome = _closest(fact.claims[language], claim)
+        if outcome.relation is not Relation.APART:
+            return replace(side, claim=fact.claims[language]), outcome
+    return side, APART
 
 
 def _closest(one: Claim, other: Claim) -> Comparison:

@@ -6,8 +6,8 @@ import time
 import numpy as np
 import pytest
 
-from checker.align.band import around, cosines, shared, widened
-from checker.align.path import COARSEST, Strip, pyramid, way
+from checker.align.band import around, cosines, rarity, shared, widened
+from checker.align.path import COARSEST, Strip, pyramid, way, ways
 
 
 def strip(sizes: list[float], held: list[tuple[str, ...]] | None = None) -> Strip:
@@ -62,6 +62,15 @@ def test_a_long_version_is_followed_over_gaps_within_its_band(seed: int) -> None
     assert (np.diff(found.start) >= 0).all()
 
 
+def test_ways_of_any_lengths_gone_together_are_those_gone_alone() -> None:
+    strips = [pyramid(strip(*told(count, count))) for count in (1, 7, 90, 3 * COARSEST, 2 * COARSEST + 1, 700)]
+    pairs = [(one, other) for one in strips for other in strips]
+    for pair, found in zip(pairs, ways(pairs), strict=True):
+        alone = way(*pair)
+        assert found.start.tolist() == alone.start.tolist()
+        assert found.end.tolist() == alone.end.tolist()
+
+
 def test_vectors_decide_where_sizes_and_values_say_nothing() -> None:
     meant = np.eye(32, dtype=np.float32)
     one = Strip(np.full(20, 50.0), [()] * 20, meant[:20])
@@ -78,9 +87,18 @@ def test_a_band_holds_the_cells_of_the_whole_table() -> None:
     whole = one @ other.T
     cells = first[:, None] + np.arange(width)
     assert np.allclose(cosines(one, other, first, width), np.take_along_axis(whole, cells, 1), atol=1e-5)
-    held = [(int(number),) for number in draw.integers(0, 90, 700)], [(int(n),) for n in draw.integers(0, 90, 650)]
-    everywhere = shared(*held, np.zeros(700, np.int64), 650)
-    assert np.allclose(shared(*held, first, width), np.take_along_axis(everywhere, cells, 1))
+    held = [
+        [tuple(sorted({int(key) for key in draw.integers(0, 90, draw.integers(0, 4))})) for _ in range(count)]
+        for count in (700, 650)
+    ]
+    everywhere = shared(held[0], held[1], np.zeros(700, np.int64), 650)
+    rare = rarity(held[0], held[1])
+    for row, column in draw.integers(0, 650, (500, 2)):
+        ones, others = held[0][row], held[1][column]
+        most = max(sum(rare[key] for key in keys) for keys in (ones, others))
+        both = sum(rare[key] for key in ones if key in others)
+        assert everywhere[row, column] == pytest.approx(both / most if both else 0.0, abs=1e-6)
+    assert np.allclose(shared(held[0], held[1], first, width), np.take_along_axis(everywhere, cells, 1))
 
 
 def test_the_highest_of_the_neighbours_is_found_across_shifted_rows() -> None:
