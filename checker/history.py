@@ -1,8 +1,8 @@
-"""What git knows: which lines a change touched, and which commit a line is from.
+"""What git knows: which files a change touched, what they held before, and which commit a line is from.
 
-`changes(folder, ref)` runs git a few times for a whole repository, whatever its size; `blame(file, lines)` once for
-each file that is asked for. git is called without a shell, never asks for anything, writes nothing, and is given up
-after a while. Paths are absolute and resolved (`Path.resolve()`), lines count from 1.
+`changes(folder, ref)` runs git three times for a whole repository, whatever its size, and `before(change, files)` once;
+`blame(file, lines)` runs it once for each file. git is called without a shell, never asks for anything, writes nothing,
+and is given up after a while. Paths are absolute and resolved (`Path.resolve()`), lines count from 1.
 """
 
 import os
@@ -21,10 +21,6 @@ _PATIENCE_FILE = 10  # the same for one file
 _QUIET = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 _PLAIN = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "color.ui=false")
 _DIFF = ("--find-renames", "--no-color", "--no-ext-diff", "--no-textconv", "--ignore-submodules")
-_PATCH = ("--unified=0", "--src-prefix=a/", "--dst-prefix=b/")
-_HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
-_ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
-_ESCAPED = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t", b"v": b"\v"}
 _HEADER = re.compile(rb"([0-9a-f]{40,64}) \d+ (\d+)(?: \d+)?")
 _SHORT = 10
 
@@ -36,8 +32,17 @@ class Lines(NamedTuple):
     last: int
 
 
-WHOLE = Lines(1, 1 << 60)
-"""All lines of a file, however many: what a new file has changed."""
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is no longer as it was at a commit, `base`, in the repository whose top folder is `top`.
+
+    `files` are those that changed, new and deleted ones among them, by their paths; each with the name that it had
+    then, None for a new one.
+    """
+
+    top: Path
+    base: str
+    files: Mapping[str, bytes | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,41 +67,30 @@ def root(path: Path) -> Path | None:
     return next((folder for folder in (place, *place.parents) if (folder / ".git").exists()), None)
 
 
-def changes(folder: Path, ref: str) -> Mapping[Path, tuple[Lines, ...]]:
-    """The files changed since a commit, and the lines of each that are new or stand where lines were deleted.
+def changes(folder: Path, ref: str) -> Change:
+    """What has changed since a commit in the repository of a folder.
 
     Compared are the working tree, with its uncommitted and untracked files, and the commit where `ref` (a branch, a
-    tag, a commit) and HEAD parted. A new file has changed as a whole (`WHOLE`); a file that was deleted, or renamed and
-    nothing else, is there with no lines. Where lines were deleted, those on both sides count.
+    tag, a commit) and HEAD parted.
 
     Raises `UsageError` where there is no git, no repository, or no such commit.
     """
     top, base = _parted(folder, ref)
-    names = {name: kind for kind, _, name in _names(top, ref, base)}
-    found: dict[bytes, list[Lines]] = {name: [WHOLE] if kind == b"A" else [] for name, kind in names.items()}
-    for name, lines in _hunks(_asked(top, ref, "diff", *_DIFF, *_PATCH, base, "--")):
-        if names.get(name, b"A") not in (b"A", b"D"):
-            found[name].append(lines)
-    untracked = _asked(top, ref, "ls-files", "--others", "--exclude-standard", "-z", "--")
-    found |= {name: [WHOLE] for name in untracked.split(b"\0") if name}
-    return {top / os.fsdecode(name): tuple(lines) for name, lines in sorted(found.items())}
+    untracked = _asked(top, ref, "ls-files", "--others", "--exclude-standard", "-z", "--").split(b"\0")
+    found = dict.fromkeys(filter(None, untracked)) | dict(_names(top, ref, base))
+    return Change(top, base, {os.path.join(top, os.fsdecode(name)): then for name, then in sorted(found.items())})  # noqa: PTH118
 
 
-def before(folder: Path, ref: str, files: Iterable[Path]) -> Mapping[Path, bytes]:
-    """What the files held at the commit where `ref` and HEAD parted, a renamed one under its old name.
+def before(change: Change, files: Iterable[str]) -> dict[str, bytes | None]:
+    """What these files of a change held before it, a renamed one under its old name; None for one that was not there.
 
-    `files` are absolute, as `changes` gives them; those that were not there are left out. Raises as `changes` does.
+    Raises `UsageError` as `changes` does.
     """
-    top, base = _parted(folder, ref)
-    renamed = {name: old for kind, old, name in _names(top, ref, base) if kind == b"R"}
-    asked: dict[Path, bytes] = {}
-    for file in files:
-        name = os.fsencode(file.relative_to(top).as_posix())
-        asked[file] = renamed.get(name, name)
-    asked = {file: name for file, name in asked.items() if b"\n" not in name}
-    wanted = b"".join(base.encode() + b":" + name + b"\n" for name in asked.values())
-    held = _contents(_asked(top, ref, "cat-file", "--batch", given=wanted))
-    return {file: content for file, content in zip(asked, held, strict=False) if content is not None}
+    then = {file: change.files[file] for file in files}
+    asked = {file: name for file, name in then.items() if name is not None and b"\n" not in name}
+    wanted = b"".join(change.base.encode() + b":" + name + b"\n" for name in asked.values())
+    held = _contents(_asked(change.top, change.base, "cat-file", "--batch", given=wanted)) if asked else ()
+    return dict.fromkeys(then) | dict(zip(asked, held, strict=False))
 
 
 def blame(file: Path, lines: Iterable[Lines]) -> Mapping[int, Commit]:
@@ -121,11 +115,6 @@ def ignored(folder: Path) -> tuple[Path, ...]:
     return tuple(Path(os.fsdecode(name)) for name in sorted(names.split(b"\0")) if name.endswith(b"/"))
 
 
-def touches(lines: Iterable[Lines], first: int, last: int) -> bool:
-    """Whether any of the stretches reaches into the lines `first` to `last`."""
-    return any(one.first <= last and first <= one.last for one in lines)
-
-
 def _parted(folder: Path, ref: str) -> tuple[Path, str]:
     """The top folder of the repository, and the commit where `ref` and HEAD parted."""
     top = root(folder)
@@ -133,9 +122,10 @@ def _parted(folder: Path, ref: str) -> tuple[Path, str]:
         raise UsageError(f"since {ref}: not in a git repository; run it where .git is, or leave --since out")
     if not ref.strip() or ref.startswith("-"):
         raise UsageError(f"since {ref!r}: no commit; give a branch, a tag or a commit such as origin/main")
-    commit = _asked(top, ref, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}").decode().strip()
-    done = _run(top, ("merge-base", commit, "HEAD"), _PATIENCE)
-    return top, commit if done is None or done.returncode else done.stdout.decode().strip()
+    done = _run(top, ("merge-base", f"{ref}^{{commit}}", "HEAD"), _PATIENCE)
+    if done is not None and done.returncode == 0:
+        return top, done.stdout.decode().strip()
+    return top, _asked(top, ref, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}").decode().strip()
 
 
 def _asked(top: Path, ref: str, *arguments: str, given: bytes = b"") -> bytes:
@@ -169,12 +159,13 @@ def _run(
         return None
 
 
-def _names(top: Path, ref: str, base: str) -> Iterator[tuple[bytes, bytes, bytes]]:
-    """Kind (A, M, D, R …), old and new name of each file that is not as it was at a commit."""
+def _names(top: Path, ref: str, base: str) -> Iterator[tuple[bytes, bytes | None]]:
+    """The name of each file that is not as it was at a commit, and the name that it had there; None for a new one."""
     parts = iter(_asked(top, ref, "diff", *_DIFF, "--name-status", "-z", base, "--").split(b"\0"))
     for kind in parts:
         if old := next(parts, b""):
-            yield kind[:1], old, next(parts, b"") if kind[:1] in b"RC" else old
+            name = next(parts, b"") if kind[:1] in b"RC" else old
+            yield name, None if kind[:1] == b"A" else old
 
 
 def _contents(batch: bytes) -> Iterator[bytes | None]:
@@ -188,32 +179,6 @@ def _contents(batch: bytes) -> Iterator[bytes | None]:
             continue
         yield batch[at : at + int(size)] if kind == b"blob" else None
         at += int(size) + 1
-
-
-def _hunks(patch: bytes) -> Iterator[tuple[bytes, Lines]]:
-    """The file and the new lines of each hunk of a patch without context; deleted ones as the lines on both sides."""
-    name = b""
-    left = 0
-    for line in patch.split(b"\n"):
-        if left and line[:1] in (b"+", b"-"):  # what a hunk says may look like a header
-            left -= 1
-        elif line.startswith(b"+++ "):
-            name = _unquoted(line[4:].rstrip(b"\t")).removeprefix(b"b/")
-        elif match := _HUNK.match(line):
-            removed, first, added = int(match[1] or 1), int(match[2]), int(match[3] or 1)
-            left = removed + added
-            yield name, Lines(first, first + added - 1) if added else Lines(max(1, first), first + 1)
-
-
-def _unquoted(name: bytes) -> bytes:
-    """A name as it is, where git has put it in quotes for its unusual characters."""
-    if not name.startswith(b'"'):
-        return name
-    return _ESCAPE.sub(lambda found: _escaped(found[1]), name[1:-1])
-
-
-def _escaped(code: bytes) -> bytes:
-    return bytes([int(code, 8) & 0xFF]) if len(code) == 3 else _ESCAPED.get(code, code)
 
 
 def _blamed(porcelain: bytes) -> dict[int, Commit]:

@@ -114,11 +114,11 @@ def findings(
             continue
         here = verdict.fact.claims.get(verdict.language)
         document_here = documents[verdict.language]
-        place = (
-            _claim_place(document_here, here, locate)
-            if here
-            else _gap_place(document_here, verdict.fact.places[verdict.language], locate)
-        )
+        if here:
+            place, sentence = _claim_place(document_here, here, locate), ""
+        else:
+            gap = verdict.fact.places[verdict.language]
+            place, sentence = _gap_place(document_here, gap, locate), gap.text.replace(MARK, "…")
         related = tuple(
             _claim_place(documents[language], claim, locate)
             for language, claim in verdict.fact.claims.items()
@@ -143,6 +143,7 @@ def findings(
                 related=related,
                 fingerprint=hashlib.sha256(f"{key}|{seen[key]}".encode()).hexdigest()[:32],
                 byte_columns=byte_columns(document_here.source, place),
+                sentence=sentence,
             )
         )
     return tuple(made)

@@ -14,6 +14,10 @@ _WORDS = {
     Bound.LESS_THAN: "less than ",
 }
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 _SIGNS = {"percent": "%"}
 _PART = "part"
 _FINEST = 10**6
@@ -61,4 +65,13 @@ def _moment(value: Moment) -> str:
     if value.decade and value.year is not None:
         return f"{value.year // 10}0s"
     weekday = "" if value.weekday is None else _WEEKDAYS[(value.weekday - 1) % 7]
-    return " ".join(part for part in (weekday, value.date, value.time) if part)
+    date = value.date if value.year is not None else _yearless(value)
+    return " ".join(part for part in (weekday, date, value.time) if part)
+
+
+def _yearless(value: Moment) -> str:
+    """A date without its year, which ISO 8601 would write as no one reads it (`--08-18`): `18 August`, `August`."""
+    if value.month is None:
+        return "" if value.day is None else f"day {value.day}"
+    month = _MONTHS[(value.month - 1) % 12]
+    return month if value.day is None else f"{value.day} {month}"

@@ -5,6 +5,7 @@ that an old drift beside an edited line stays old, and one in a version that nob
 was changed.
 """
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -24,22 +25,27 @@ Locate = Callable[[Document, Segment, int, int], Location]
 
 def tasks(sets: Sequence[Found], ref: str) -> list[Task]:
     """The sets that the change since `ref` touched; raises `UsageError` where git can't tell."""
-    paths = {version.path for found in sets for version in found.versions}
-    folders = {folder: folder.resolve() for folder in {path.parent for path in paths} or {Path()}}
-    places = {path: folders[path.parent] / path.name for path in paths}  # a link is a file of its own
-    files: dict[Path, bytes | None] = {}
-    for top in sorted({history.root(folder) or folder for folder in folders.values()}):
-        changed = sorted(set(history.changes(top, ref)).intersection(places.values()))
-        held = history.before(top, ref, changed)
-        files |= {file: held.get(file) for file in changed}
-    made = (Task(found, _before(found, places, files)) for found in sets)
+    files, folders = _files(sets)
+    then: dict[str, bytes | None] = {}
+    for top in sorted({history.root(folder) or folder for folder in folders}):
+        change = history.changes(top, ref)
+        then |= history.before(change, sorted(change.files.keys() & files.values()))
+    made = (Task(found, _before(found, files, then)) for found in sets)
     return [task for task in made if task.before]
 
 
-def _before(found: Found, places: Mapping[Path, Path], files: Mapping[Path, bytes | None]) -> dict[str, bytes | None]:
+def _files(sets: Sequence[Found]) -> tuple[dict[str, str], list[Path]]:
+    """The absolute path, as git has it, of every version's file, and the folders; a file that is a link is its own."""
+    parted = {version.shown: os.path.split(version.shown) for found in sets for version in found.versions}
+    folders = {folder: Path(folder).resolve() for folder in dict(parted.values())} or {"": Path().resolve()}
+    files = {shown: os.path.join(folders[folder], name) for shown, (folder, name) in parted.items()}  # noqa: PTH118
+    return files, list(folders.values())
+
+
+def _before(found: Found, files: Mapping[str, str], then: Mapping[str, bytes | None]) -> dict[str, bytes | None]:
     """What the touched versions of a set held, by language."""
-    touched = {version.language: places[version.path] for version in found.versions}
-    return {language: files[place] for language, place in touched.items() if place in files}
+    touched = {version.language: files[version.shown] for version in found.versions}
+    return {language: then[file] for language, file in touched.items() if file in then}
 
 
 def as_it_was(documents: Mapping[str, Document], before: Mapping[str, bytes | None], skip: Skip) -> dict[str, Document]:

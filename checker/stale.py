@@ -62,6 +62,6 @@ def _newest(place: Location, known: Mapping[str, Mapping[int, Commit]]) -> Commi
 
 
 def _told(finding: Finding, commit: Commit, source: str) -> Finding:
-    when = f"on {commit.date} in {commit.id}" if commit.id else "and not committed yet"
-    message = f"{finding.message}; stale: the {name(source)} line was changed {when}, after this one"
+    when = f"{commit.date}, {commit.id}" if commit.id else "not committed yet"
+    message = f"{finding.message}; stale: the {name(source)} line was changed after this one ({when})"
     return replace(finding, message=message, stale=Stale(commit.id, commit.date))

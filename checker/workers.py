@@ -3,6 +3,7 @@
 Memory stays flat: a few batches are under way at a time. Little work is done here, without another process.
 """
 
+import gc
 import os
 import signal
 import threading
@@ -32,6 +33,8 @@ HEAVY = 1 << 18
 """What the items of a batch weigh at the most, where one alone weighs no more."""
 AHEAD = 3
 """Batches under way for each process."""
+_MANY = 50_000
+"""Objects after which a worker looks for cycles, of which work leaves few."""
 
 
 def spread(
@@ -127,6 +130,8 @@ def _batches(items: Iterator[T], weight: Callable[[T], int]) -> Iterator[list[T]
 def _prepare(threads: int) -> None:
     """A worker leaves an interrupt to the process that started it, and ends with that one, however it ends."""
     limit(threads)
+    gc.freeze()  # what was loaded stays
+    gc.set_threshold(_MANY)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

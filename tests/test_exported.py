@@ -85,7 +85,7 @@ def test_the_signatures() -> None:
         (
             "Finding",
             "rule level document claim location message expected found confidence nli related fingerprint suggestion "
-            "byte_columns stale judged",
+            "byte_columns stale judged sentence",
         ),
         (
             "Settings",

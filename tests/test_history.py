@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from checker.errors import UsageError
-from checker.history import NOT_COMMITTED, WHOLE, Lines, before, blame, changes, root, touches
+from checker.history import NOT_COMMITTED, Lines, before, blame, changes, root
 from tests.repository import Repository, needs_git
 
 
@@ -16,20 +16,24 @@ def repository(tmp_path: Path) -> Repository:
 
 
 @needs_git
-def test_the_files_and_lines_that_a_change_touches(repository: Repository) -> None:
+def test_the_files_that_a_change_touches_and_their_names_before(repository: Repository) -> None:
     text = "".join(f"line {number}\n" for number in range(1, 21))
-    repository.commit("2026-01-05", {"a.md": text, "gone.md": "gone\n", "old name.md": text, "same.md": text})
+    names = ("a.md", "gone.md", "old name.md", "same.md", "let go.md")
+    repository.commit("2026-01-05", {name: f"{name}\n{text}" for name in names})
     repository.git("branch", "before")
     repository.git("mv", "old name.md", "new näme\t.md")
+    repository.git("rm", "-q", "--cached", "let go.md")
     (repository.folder / "gone.md").unlink()
-    repository.commit("2026-01-06", {"a.md": text.replace("line 3\n", "three\n").replace("line 8\nline 9\n", "")})
-    repository.write({"a.md": (repository.folder / "a.md").read_text() + "more\n--- x\n+++ y\n", "fresh/b.md": "new\n"})
-    found = changes(repository.folder, "before")
-    assert {path.relative_to(repository.folder).as_posix(): lines for path, lines in found.items()} == {
-        "a.md": (Lines(3, 3), Lines(7, 8), Lines(19, 21)),
-        "fresh/b.md": (WHOLE,),
-        "gone.md": (),
-        "new näme\t.md": (),
+    repository.write({"a.md": text.replace("line 3\n", "three\n"), "added.md": "new\n", "fresh/b.md": "new\n"})
+    repository.git("add", "added.md")
+    found = changes(repository.folder, "before").files
+    assert {Path(file).relative_to(repository.folder).as_posix(): name for file, name in found.items()} == {
+        "a.md": b"a.md",
+        "added.md": None,
+        "fresh/b.md": None,
+        "gone.md": b"gone.md",
+        "let go.md": b"let go.md",
+        "new näme\t.md": b"old name.md",
     }
 
 
@@ -39,16 +43,20 @@ def test_what_files_held_before(repository: Repository) -> None:
     repository.commit("2026-01-05", {"a.md": "one\n", "ö b/c.md": text, "d.md": ""})
     repository.git("branch", "before")
     repository.git("mv", "ö b/c.md", "moved.md")
-    repository.commit("2026-01-06", {"a.md": "two\n", "new.md": "one\n", "2 missing": "x\n"})
+    repository.commit("2026-01-06", {"a.md": "two\n", "new.md": "one\n", "2 missing": "x\n", "d.md": "full\n"})
     repository.write({"a.md": "three\n"})
-    files = [repository.folder / name for name in ("2 missing", "new.md", "moved.md", "a.md", "none.md", "ö b", "d.md")]
-    held = before(repository.folder, "before", files)
-    assert {path.name: content for path, content in held.items()} == {
+    change = changes(repository.folder, "before")
+    held = before(
+        change, [str(repository.folder / name) for name in ("2 missing", "new.md", "moved.md", "a.md", "d.md")]
+    )
+    assert {Path(file).name: content for file, content in held.items()} == {
+        "2 missing": None,
         "a.md": b"one\n",
         "moved.md": text.encode(),
+        "new.md": None,
         "d.md": b"",
     }
-    assert before(repository.folder, "before", []) == {}
+    assert before(change, []) == {}
 
 
 @needs_git
@@ -59,7 +67,9 @@ def test_what_the_other_branch_did_meanwhile_is_no_change_of_ours(repository: Re
     repository.git("checkout", "-q", "main-line")
     repository.commit("2026-01-07", {"b.md": "two\n"})
     repository.git("checkout", "-q", "-")
-    assert [path.name for path in changes(repository.folder / ".", "main-line")] == ["a.md"]
+    change = changes(repository.folder / ".", "main-line")
+    assert [Path(file).name for file in change.files] == ["a.md"]
+    assert list(before(change, change.files).values()) == [b"one\n"]
 
 
 @needs_git
@@ -115,10 +125,3 @@ def test_the_repository_of_a_path(tmp_path: Path) -> None:
     (tmp_path / "a" / "b").mkdir()
     assert root(tmp_path / "a" / "b" / "c.md") == (tmp_path / "a").resolve()
     assert root(tmp_path / "a") == (tmp_path / "a").resolve()
-
-
-def test_stretches_that_touch() -> None:
-    assert touches([Lines(3, 5)], 5, 9)
-    assert touches([WHOLE], 7, 7)
-    assert not touches([Lines(3, 5), Lines(9, 9)], 6, 8)
-    assert not touches([], 1, 2)

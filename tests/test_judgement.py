@@ -24,6 +24,7 @@ def test_a_set_is_judged_as_its_case_says(case: dict[str, Any], tmp_path: Path) 
     if "notes" in case:
         notes = [finding for finding in report.findings if finding.level is Level.NOTE]
         assert sorted(_told(notes)) == sorted(case["notes"])
+    assert all(0 < finding.confidence < 1 for finding in report.findings)
 
 
 def _told(findings: Iterable[Finding]) -> list[str]:

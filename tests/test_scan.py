@@ -43,6 +43,10 @@ def test_the_letters_i_are_one(letter: str) -> None:
         ("ေန ႔", "ေန ႔"),
         ("et\u037b kple \u03b5de", "et\u0254 kple \u025bde"),  # Greek letters for the open vowels
         ("\u03b5 = 0.5, Ελλάδα", "\u03b5 = 0.5, Ελλάδα"),
+        ("మరణ\u0c66 మ\u0c66ది", "మరణ\u0c02 మ\u0c02ది"),  # a zero for the ring of a nasal
+        ("౫౦ రూ౦౫ ౦.౫", "౫౦ రూ౦౫ ౦.౫"),  # zeros of numbers
+        ("ဇွန်လ (၁၁) ရက် (၁၄၂.၅)", "ဇွန်လ  ၁၁  ရက်  ၁၄၂.၅ "),
+        ("(ပုံ ၂) (2)", "(ပုံ ၂) (2)"),
     ],
 )
 def test_what_is_written_with_characters_that_look_alike_is_read_as_meant(text: str, written: str) -> None:

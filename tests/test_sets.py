@@ -52,7 +52,7 @@ def test_progress_counts_the_sets(many: Path) -> None:
 def sets(folder: Path, *names: str) -> list[Task]:
     for name in names:
         (folder / name).write_text(name)
-    return [Task(Found(name, (Version("en", folder / name, name),))) for name in names]
+    return [Task(Found(name, (Version("en", str(folder / name)),))) for name in names]
 
 
 def test_only_what_is_not_remembered_is_worked_on(tmp_path: Path) -> None:

@@ -135,6 +135,7 @@ def test_what_the_action_says_of_inputs_is_said_in_the_documentation() -> None:
         ),
         ({"paths": "docs", "source": "en", "since": "HEAD"}, 0, "nothing was checked"),
         ({"paths": "docs", "fail-on": "never", "args": "--forbid-ignores --quiet"}, 0, " file=docs/de.md,line=5"),
+        ({"paths": "docs", "fail-on": "never", "sarif": ""}, 0, "::error file=docs/de.md,line=5"),
         ({"paths": "docs", "args": "--no-such-option"}, 2, ""),
         ({"paths": "docs", "source": "$(touch broken)"}, 2, ""),
         ({"paths": "nowhere; touch broken"}, 2, "::error title=checker%3A not checked::nowhere;"),

@@ -56,7 +56,7 @@ def test_only_what_the_source_changed_later_is_stale(repository: Repository) -> 
     told = next(it for it in report.findings if it.location.lang == "de")
     assert told.stale is not None
     assert told.message.endswith(
-        f"; stale: the English line was changed on 2026-04-02 in {told.stale.commit}, after this one"
+        f"; stale: the English line was changed after this one (2026-04-02, {told.stale.commit})"
     )
 
 
@@ -65,7 +65,7 @@ def test_what_is_not_committed_yet_is_newer_than_all(repository: Repository) -> 
     repository.write({"b/en.md": EN.format(1260, 2340)})
     report = check(["b"], RULES, blame=blame)
     assert stale(report) == {"de 3": "", "fr 3": "", "fr 5": None}
-    assert "was changed and not committed yet" in report.findings[0].message
+    assert "was changed after this one (not committed yet)" in report.findings[0].message
 
 
 @needs_git

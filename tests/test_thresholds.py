@@ -54,7 +54,7 @@ def test_each_value_is_tried_and_none_stays(folder: Path) -> None:
     for threshold, counts in found.items():
         assert list(counts[folder.name]) == list(threshold.values)
         assert counts[folder.name][threshold.values[0]] == Count(found=1)
-    assert "align.cluster.DRIFTED" in table(found)
+    assert "align.links.DRIFTED" in table(found)
 
 
 def test_a_folder_without_answers_is_refused(tmp_path: Path) -> None:
@@ -66,4 +66,4 @@ def test_the_command_prints_a_signed_table(folder: Path, capsys: pytest.CaptureF
     assert cli.run(["benchmark", "thresholds", str(folder), "--rules-only"]) == 0
     out = capsys.readouterr().out.splitlines()
     assert out[0].startswith("checker:")
-    assert out[1].startswith("align.cluster.AGREED = ")
+    assert out[1].startswith("align.links.AGREED = ")

@@ -49,5 +49,5 @@ def _summary(made: "Survey", sets: list[str]) -> Iterator[str]:
     if made.exclude:
         yield f"not read, for git ignores it: {', '.join(made.exclude)}"
     for line in made.missed:
-        yield f"not checked: {line}"
+        yield f"not checked: {line.removesuffix(', not checked')}"
     yield "next: checker check"

@@ -6,27 +6,11 @@ A code is what CLDR has a locale for; the registry of all the world's languages 
 """
 
 import re
-from functools import cache
 
 from checker.errors import UsageError
+from checker.locales import known
 
-_SHAPE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?")
 _CODELIKE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
-
-
-@cache
-def known(part: str) -> str | None:
-    """The standard form of a language code, or None where it is none."""
-    from langcodes import standardize_tag, tag_is_valid
-    from langcodes.tag_parser import LanguageTagError
-
-    if not _SHAPE.fullmatch(part):
-        return None
-    try:
-        tag = str(standardize_tag(part))
-    except LanguageTagError:
-        return None
-    return tag if tag_is_valid(tag) and tag.partition("-")[0] in _languages() else None
 
 
 def looks_like_code(part: str) -> bool:
@@ -49,13 +33,6 @@ def hint(text: str) -> str:
     likely = get_global("likely_subtags").get(f"und_{text[-2:].upper()}")
     examples = "give a BCP 47 code such as de or pt-BR"
     return f"; did you mean {likely.partition('_')[0]}?" if likely else f"; {examples}"
-
-
-@cache
-def _languages() -> frozenset[str]:
-    from babel.localedata import locale_identifiers
-
-    return frozenset(identifier.partition("_")[0] for identifier in locale_identifiers())
 
 
 def is_region(text: str) -> bool:

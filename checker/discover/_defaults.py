@@ -8,7 +8,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from checker.discover._codes import known
+from checker.locales import known
 
 _CODE = r"""["']?(?P<code>[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,4}){0,2})\b"""
 _NAMED = re.compile(rf"""\bdefault_?(?:locale|lang|language|contentlanguage)["']?\s*[:=]\s*{_CODE}""", re.IGNORECASE)

@@ -44,6 +44,9 @@ class Formats(Protocol):
     def keyed(self) -> AbstractSet[str]:
         """Those of files that pair with their own suffix only, and are passed over where they stand alone."""
 
+    def by_content(self) -> AbstractSet[str]:
+        """Those of files of which `recognises` and `holds` have something to say; the others need not be opened."""
+
     def recognises(self, path: Path, shown: str) -> bool:
         """Whether a file is of the format that its suffix stands for."""
 
@@ -62,10 +65,14 @@ class Version:
     """
 
     language: str
-    path: Path
     shown: str
     detected: bool = False
     part: str = ""
+
+    @property
+    def path(self) -> Path:
+        """Where it is opened."""
+        return Path(self.shown)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def group(
     """
     ways = {file.place: (file, tuple(readings(file, keyed))) for file in files}
     candidates = _candidates(ways.values())
-    heap = [(*_rank(members.values()), key) for key, members in candidates.items()]
+    heap = [(*_rank(members.values()), key) for key, members in candidates.items() if len(members) > 1]
     heapq.heapify(heap)
     sets: dict[Key, tuple[Member, ...]] = {}
     taken: set[tuple[str, ...]] = set()

@@ -9,15 +9,15 @@ def name_sets(keys: Sequence[Key]) -> list[str]:
     """An id for each key: its path below the deepest folder that holds them all, in the order of the keys."""
     paths = [_path(key) for key in keys]
     common = shared([path[:-1] for path in paths])
-    names: list[str] = []
+    names: dict[str, int] = {}
+    """The names given, and how many of the same were asked for."""
     for path in paths:
-        name = "/".join(path[common:])
-        number = 2
-        unique = name
+        name = unique = "/".join(path[common:])
         while unique in names:
-            unique, number = f"{name}-{number}", number + 1
-        names.append(unique)
-    return names
+            names[name] += 1
+            unique = f"{name}-{names[name]}"
+        names[unique] = 1
+    return list(names)
 
 
 def _path(key: Key) -> list[str]:

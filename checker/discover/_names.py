@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
-from checker.discover._codes import known, looks_like_code
+from checker.discover._codes import looks_like_code
 from checker.discover._walk import File
+from checker.locales import known
 
 Key = tuple[str, ...]
 FORMAT = "\0"
@@ -49,25 +51,37 @@ class Reading(NamedTuple):
 
 def readings(file: File, keyed: AbstractSet[str] = frozenset()) -> Iterator[Reading]:
     """Every way in which the name can be read; files of a suffix of `keyed` have it in their keys."""
-    *folder, name = file.place
-    stem = name[: len(name) - len(file.path.suffix)]
-    suffix = file.path.suffix.lower()
+    folder, stem, suffix = file.folder, file.stem, file.suffix
     end = FORMAT + suffix if suffix in keyed else ""
+    for way, kept, code, language in _stem_ways(stem):
+        yield Reading(way, (*folder, kept + end), code, language)
+    for way, above, code, language in _folder_ways(folder, max(0, len(file.place) - file.given)):
+        yield Reading(way, (*above, stem + end), code, language)
+    yield Reading(Way.NONE, (*folder, stem + end), "", None)
+
+
+def _stem_ways(stem: str) -> Iterator[tuple[Way, str, str, str | None]]:
+    """The ways to read a code in the name itself: what is kept of it, the code, and the language."""
     if (language := known(stem)) or looks_like_code(stem):
-        yield Reading(Way.STEM, (*folder, "*" + end), stem, language)
+        yield Way.STEM, "*", stem, language
     for match in _SEPARATOR.finditer(stem, 1):
         code = stem[match.end() :]
         way = Way.DOT if match.group() == "." else Way.TAIL
         if (language := known(code)) or looks_like_code(code):
-            yield Reading(way, (*folder, stem[: match.start()] + end), code, language)
-    for index in range(max(0, len(file.place) - file.given), len(folder)):
+            yield way, stem[: match.start()], code, language
+
+
+@lru_cache(maxsize=4096)
+def _folder_ways(folder: Key, first: int) -> tuple[tuple[Way, Key, str, str | None], ...]:
+    """The ways to read a code in the names of folders, from the `first` on: the folder without it, code, language."""
+    found: list[tuple[Way, Key, str, str | None]] = []
+    for index in range(first, len(folder)):
         if (language := known(folder[index])) or looks_like_code(folder[index]):
-            key = _without(tuple(folder), index)
-            yield Reading(Way.FOLDER, (*key, stem + end), folder[index], language)
+            found.append((Way.FOLDER, _without(folder, index), folder[index], language))
         for kept, code in _resources(folder[index]):
-            key = (*folder[:index], *kept, *folder[index + 1 :], stem + end)
-            yield Reading(Way.FOLDER if code else Way.NONE, key, code, known(code))
-    yield Reading(Way.NONE, (*folder, stem + end), "", None)
+            key = (*folder[:index], *kept, *folder[index + 1 :])
+            found.append((Way.FOLDER if code else Way.NONE, key, code, known(code)))
+    return tuple(found)
 
 
 def _resources(folder: str) -> Iterator[tuple[Key, str]]:

@@ -6,13 +6,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import Path, PurePath
 
-from checker.discover._codes import known
 from checker.discover._group import Member
 from checker.discover._names import Key, Reading, Way
-from checker.discover._walk import File, Walk, walk
+from checker.discover._walk import File, Walk, parts, walk
 from checker.discover.patterns import Captures, Pattern
+from checker.locales import known
 
 Entry = tuple[Pattern, ...]
+_Seen = Sequence[tuple[Pattern, Key]]
+"""The patterns of an entry, and the folder from which the files are seen that are matched against each."""
 
 
 def placed(
@@ -37,8 +39,9 @@ def placed(
             files |= {place: file for place, file in found.items() if place not in files}
     made: dict[tuple[int, Captures], list[Member]] = {}
     taken: set[tuple[str, ...]] = set()
+    seen = [[(pattern, parts(pattern.base)) for pattern in entry] for entry in entries]
     for place in sorted(files):
-        for number, entry in enumerate(entries):
+        for number, entry in enumerate(seen):
             if place not in taken and (match := _matched(entry, files[place])):
                 captures, reading = match
                 made.setdefault((number, captures), []).append(Member(files[place], reading))
@@ -52,21 +55,22 @@ def _below(pattern: Pattern, suffixes: AbstractSet[str], exclude: Sequence[Patte
     """The files that a pattern matches."""
     top = Path(pattern.folder)
     if top.is_dir():
+        above = parts(pattern.base)
         for file in walk([pattern.folder], suffixes, exclude).files:
-            if pattern.match(file.seen(pattern.base)):
+            if pattern.match(file.seen(above)):
                 yield file
 
 
-def _matched(entry: Entry, file: File) -> tuple[Captures, Reading] | None:
+def _matched(entry: _Seen, file: File) -> tuple[Captures, Reading] | None:
     """What the first pattern that matches makes of a file; a code that is none is no match."""
-    for pattern in entry:
-        match = pattern.match(file.seen(pattern.base))
+    for pattern, above in entry:
+        match = pattern.match(file.seen(above))
         if match is None:
             continue
         captures, code = match
         language = known(code) if code else None
         if language or not code:
-            return captures, Reading(Way.STEM, _key(entry[0], captures), code, language)
+            return captures, Reading(Way.STEM, _key(entry[0][0], captures), code, language)
     return None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from checker.discover._codes import hint, is_region, known
+from checker.discover._codes import hint, is_region
 from checker.discover._defaults import default_language
 from checker.discover._found import Discovery, Formats, Found, Guess, Held, Version
 from checker.discover._group import Grouping, Member, group
@@ -13,6 +13,7 @@ from checker.discover._names import Key, Reading, Way
 from checker.discover._several import Several, Wanted
 from checker.discover._walk import File, Walk
 from checker.errors import InputError
+from checker.locales import known
 
 _PILE = 12  # a folder of more files without codes is no set of versions
 _ALONE = "one version alone; give two or more languages"
@@ -63,7 +64,7 @@ class Search:
         """A set of files; texts by key that bear no language are those that the others are translated from."""
         versions = self._versions(members)
         bare = [member.file.shown for member in members if not member.language]
-        keyed = all(member.file.path.suffix.lower() in self._keyed for member in members)
+        keyed = all(member.file.suffix in self._keyed for member in members)
         source = [version.language for version in versions if version.shown in bare] if keyed and len(bare) == 1 else []
         return key, versions, source[0] if source and len(versions) > 1 else None
 
@@ -71,8 +72,12 @@ class Search:
         """The files that hold several languages, and the places of those that are one version each."""
         several: list[tuple[Wanted, Held]] = []
         single: set[tuple[str, ...]] = set()
+        by_content = self._formats.by_content()
         for wanted in files:
             file = wanted.file
+            if file.suffix not in by_content:
+                single.add(file.place)
+                continue
             try:
                 if not self._formats.recognises(file.path, file.shown):
                     if file.shown == file.root:
@@ -91,9 +96,9 @@ class Search:
         for member in members:
             file = member.file
             if language := member.language or default:
-                versions.append(Version(language, file.path, file.shown))
+                versions.append(Version(language, file.shown))
             elif guess := self._guess(file, needed=True):
-                versions.append(Version(guess.language, file.path, file.shown, detected=True))
+                versions.append(Version(guess.language, file.shown, detected=True))
         return versions
 
     def _default(self, members: Sequence[Member]) -> str | None:
@@ -105,7 +110,7 @@ class Search:
         coded = {member.language for member in members if member.language}
         if len(bare) != 1 or not coded:
             return None
-        language = self._source or default_language(Path(*bare[0].place).parent)
+        language = self._source or default_language(Path(*bare[0].folder))
         return language if language not in coded else None
 
     def _guess(self, file: File, *, needed: bool = False) -> Guess | None:
@@ -118,8 +123,8 @@ class Search:
                 self._errors.add(str(error))
                 return None
         guess = self._guesses[file.shown]
-        name = f"name the file {file.path.stem}.LANGUAGE{file.path.suffix}"
-        name = "say it with --source" if file.path.suffix.lower() in self._keyed else name
+        name = f"name the file {file.stem}.LANGUAGE{file.path.suffix}"
+        name = "say it with --source" if file.suffix in self._keyed else name
         if needed and guess is None and not any(error.startswith(f"{file.shown}: ") for error in self._errors):
             self._errors.add(f"{file.shown}: too little text to tell its language; {name}")
         if needed and guess is not None and not guess.sure:
@@ -177,7 +182,7 @@ class Search:
         apart: dict[str, list[str]] = {}
         for file, read in rest:
             if read.way in (Way.STEM, Way.DOT) or self._walk.explicit or file.shown == file.root:
-                if file.place[:-1] not in self._mistaken:
+                if file.folder not in self._mistaken:
                     self._alone(file.shown)
             else:
                 apart.setdefault(file.root, []).append(file.shown)
@@ -203,18 +208,18 @@ class Search:
             if beside or (whole and any(other.way is Way.STEM for other in self._siblings(file, grouping))):
                 say = self._notes if self._is_quiet(file) else self._errors
                 say.add(f"{file.shown}: {reading.code!r} is no known language code{hint(reading.code)}")
-                self._mistaken.add(file.place[:-1])
+                self._mistaken.add(file.folder)
                 return True
         return False
 
     def _is_quiet(self, file: File) -> bool:
         """Whether a file was found by itself and, as most of its suffix, may well be no text to translate."""
-        return file.path.suffix.lower() in self._keyed and file.shown != file.root
+        return file.suffix in self._keyed and file.shown != file.root
 
     def _siblings(self, file: File, grouping: Grouping) -> Iterator[Reading]:
         """How the names of the other files of the folder that are in no set can be read."""
         for other, read in grouping.rest:
-            if other.place[:-1] == file.place[:-1] and other is not file:
+            if other.folder == file.folder and other is not file:
                 yield from (reading for reading in read if reading.language)
 
     @staticmethod
@@ -228,7 +233,7 @@ class Search:
         member = Member(file, read)
         if member.language and not (read.way is not Way.STEM and self._contradicts(member)):
             return member
-        stem = file.path.stem
+        stem = file.stem
         for start in [at + 1 for at, char in enumerate(stem) if char in "._-"]:
             tail = Member(file, Reading(Way.TAIL, read.key, stem[start:], known(stem[start:])))
             if tail.language and not self._contradicts(tail):
@@ -254,12 +259,12 @@ def _piles(files: Iterator[File]) -> list[list[File]]:
     """The files by folder, where there are some and not too many."""
     folders: dict[tuple[str, ...], list[File]] = {}
     for file in files:
-        folders.setdefault(file.place[:-1], []).append(file)
+        folders.setdefault(file.folder, []).append(file)
     return [pile for _, pile in sorted(folders.items()) if 2 <= len(pile) <= _PILE]
 
 
 def _pile_key(files: Sequence[File]) -> Key:
     """A set of files whose names don't pair is called by what the names share, or by the first."""
-    stems = sorted(file.path.stem for file in files)
+    stems = sorted(file.stem for file in files)
     head = stems[0][: shared(stems)].rstrip("._- ")
-    return (*files[0].place[:-1], head if len(head) > 2 else stems[0])
+    return (*files[0].folder, head if len(head) > 2 else stems[0])

@@ -81,7 +81,7 @@ class Several:
             self._note(f"{file.shown}: translates {known[0].language} into itself; not checked")
             return None
         source = next((version.language for version in known if version.part == held.source), None)
-        own = (*file.place[:-1], file.path.stem + FORMAT + file.path.suffix.lower())
+        own = (*file.folder, file.stem + FORMAT + file.suffix)
         return _Opened(file, own, key or own, tuple(known), source, held.keys)
 
     @staticmethod
@@ -92,7 +92,7 @@ class Several:
             return None, None
         if wanted.key:
             return wanted.key, wanted.language
-        suffix = wanted.file.path.suffix.lower()
+        suffix = wanted.file.suffix
         read = sorted(readings(wanted.file, frozenset({suffix})), key=lambda one: (one.way, -len(one.code)))
         for reading in read:
             if reading.language and targets[0] in (None, reading.language):
@@ -108,19 +108,19 @@ class Several:
         told = held.languages[part]
         if told is None and part == held.source:
             taken = {named, *held.languages.values()}
-            folder = Path(*file.place).parent
+            folder = Path(*file.folder)
             told = next((it for it in (self._source, default_language(folder)) if it and it not in taken), None)
         elif told is None:
             told = named
         if told is not None:
-            return Version(told, file.path, file.shown, part=part)
+            return Version(told, file.shown, part=part)
         guess = self._formats.identify(file.path, file.shown, part)
         if guess is None:
             self._complain(f"{file.shown}: too little text to tell its languages; say them in its head, or in its name")
             return None
         if not guess.sure:
             self._note(f"{file.shown}: taken for {guess.language}, not surely; say it in the file's head to tell")
-        return Version(guess.language, file.path, file.shown, detected=True, part=part)
+        return Version(guess.language, file.shown, detected=True, part=part)
 
 
 def _joined(group: Sequence[_Opened]) -> Iterator[Made]:

@@ -1,4 +1,7 @@
-"""The files under the paths that a user gave, and how they are shown."""
+"""The files under the paths that a user gave, and how they are shown.
+
+Many files are found for each that is read: names stay text, and a folder is asked once for all that is in it.
+"""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -19,15 +22,30 @@ class File:
     above them say nothing of the language. `root` is the path that the file was found by.
     """
 
-    path: Path
     shown: str
     root: str
     place: tuple[str, ...]
     given: int
+    stem: str
+    """Its name without the suffix."""
+    suffix: str
+    """Lower-case, with the dot."""
 
-    def seen(self, base: str) -> str:
-        """The path seen from a folder, with `/`."""
-        return Path(os.path.relpath(Path(*self.place), base or os.curdir)).as_posix()
+    @property
+    def path(self) -> Path:
+        """Where it is opened."""
+        return Path(self.shown)
+
+    @property
+    def folder(self) -> tuple[str, ...]:
+        """The absolute path of the folder that it lies in."""
+        return self.place[:-1]
+
+    def seen(self, above: tuple[str, ...]) -> str:
+        """The path seen from a folder, whose parts are given, with `/`."""
+        if self.place[: len(above)] == above:
+            return "/".join(self.place[len(above) :])
+        return Path(os.path.relpath(Path(*self.place), Path(*above))).as_posix()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +78,13 @@ def walk(paths: Sequence[str], suffixes: AbstractSet[str], exclude: Sequence[Pat
         elif path.suffix.lower() not in suffixes:
             errors.add(f"{shown}: no format that can be read; expected one of {kinds}")
         else:
-            file = _file(path, shown)
+            file = File(shown, shown, parts(given), len(path.parts), path.stem, path.suffix.lower())
             found.setdefault(file.place, file)
+    above = [(pattern, parts(pattern.base)) for pattern in exclude]
     kept = tuple(
         file
         for _, file in sorted(found.items())
-        if not any(pattern.covers(file.seen(pattern.base)) for pattern in exclude)
+        if not any(pattern.covers(file.seen(folder)) for pattern, folder in above)
     )
     return Walk(kept, tuple(sorted(errors)), explicit)
 
@@ -73,20 +92,35 @@ def walk(paths: Sequence[str], suffixes: AbstractSet[str], exclude: Sequence[Pat
 def _under(root: Path, shown: str, suffixes: AbstractSet[str], errors: set[str]) -> Iterator[File]:
     """The documents in a folder and below; a link that leaves the folder is named and not followed."""
     inside = root.resolve()
+    top = len(root.parts)
+    start = "" if shown == os.curdir else shown.rstrip("/") + "/"
+    waiting = [(start, parts(shown), top)]
+    while waiting:
+        folder, place, given = waiting.pop()
+        try:
+            with os.scandir(folder or os.curdir) as listed:
+                entries = [entry for entry in listed if not entry.name.startswith(".")]
+        except OSError:
+            errors.add(f"{folder.rstrip('/') or folder or shown}: the folder can't be read; check its permissions")
+            continue
+        for entry in entries:
+            name = entry.name
+            stem, suffix = os.path.splitext(name)  # noqa: PTH122 - a Path for each takes ten times as long
+            if _is_folder(entry):
+                if name not in _SKIPPED and not entry.is_symlink():
+                    waiting.append((f"{folder}{name}/", (*place, name), given + 1))
+            elif suffix.lower() in suffixes:
+                if entry.is_symlink() and not _leads_inside(Path(folder, name), inside):
+                    errors.add(f"{folder}{name}: a link that leads nowhere or out of {shown}; not read")
+                else:
+                    yield File(folder + name, shown, (*place, name), given + 1, stem, suffix.lower())
 
-    def refuse(error: OSError) -> None:
-        errors.add(f"{PurePath(error.filename).as_posix()}: the folder can't be read; check its permissions")
 
-    for folder, folders, names in os.walk(root, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED)
-        for name in sorted(names):
-            path = Path(folder, name)
-            if name.startswith(".") or path.suffix.lower() not in suffixes:
-                continue
-            if path.is_symlink() and not _leads_inside(path, inside):
-                errors.add(f"{path.as_posix()}: a link that leads nowhere or out of {root.as_posix()}; not read")
-                continue
-            yield _file(path, shown)
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that goes round in a circle
+        return False
 
 
 def _leads_inside(path: Path, inside: Path) -> bool:
@@ -96,6 +130,6 @@ def _leads_inside(path: Path, inside: Path) -> bool:
         return False
 
 
-def _file(path: Path, root: str) -> File:
-    place = Path(os.path.abspath(path)).parts  # noqa: PTH100 - resolve() would follow links
-    return File(path, path.as_posix(), root, place, min(len(path.parts), len(place)))
+def parts(path: str) -> tuple[str, ...]:
+    """The parts of a path made absolute; links in it are not followed."""
+    return Path(os.path.abspath(path)).parts  # noqa: PTH100 - resolve() would follow links

@@ -15,6 +15,7 @@ Captures = tuple[str, ...]
 _LANG = "{lang}"
 _NAME = "{name}"
 _BASE = re.compile(r"/|(?:\.\./)*")
+_SLASH = re.compile("/")
 _TOKEN = re.compile(r"\*\*/?|\*|\{[^{}/]*\}|[^*{]+|\{")
 _CODE = r"(?P<lang>[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?)"
 _FORMS = {"**/": r"((?:[^/]+/)*)", "**": r"(.*)", "*": r"([^/]*?)", _NAME: r"([^/]+?)", _LANG: _CODE}
@@ -82,8 +83,8 @@ class Pattern:
 
     def covers(self, path: str) -> bool:
         """Whether it matches the path, seen from its base, or a folder above it."""
-        places = [PurePath(path), *PurePath(path).parents]
-        return any(self._compiled.fullmatch(place.as_posix()) for place in places)
+        ends = [len(path), *(match.start() for match in _SLASH.finditer(path, 1))]
+        return any(self._compiled.fullmatch(path, 0, end) for end in ends)
 
     def _tokens(self) -> Iterator[str]:
         return iter(_TOKEN.findall(self.text, len(self.base)))

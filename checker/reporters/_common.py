@@ -3,9 +3,10 @@
 import posixpath
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from checker.model import Finding, Ground, Level, Location, Report, ReportClaim
+from checker.model import Finding, Ground, Level, Location, Report, ReportClaim, ReportDocument
 from checker.reporters.json import finding_order, natural
 from checker.terminal import squeezed
 
@@ -46,6 +47,27 @@ def claims_of(report: Report) -> dict[tuple[str, str], ReportClaim]:
     """The claims by document and id, in the order in which people count."""
     claims = sorted(report.claims, key=lambda it: (natural(it.document), natural(it.id)))
     return {(claim.document, claim.id): claim for claim in claims}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A document set: its claims by id in order, and what was found of each, in order."""
+
+    document: ReportDocument
+    claims: dict[str, ReportClaim] = field(default_factory=dict)
+    findings: dict[str, list[Finding]] = field(default_factory=dict)
+
+
+def sections(report: Report) -> list[Section]:
+    """The document sets in order; findings of none that the report lists come behind, in sets without versions."""
+    made = {it.id: Section(it) for it in sorted(report.documents, key=lambda it: natural(it.id))}
+    for (document, name), claim in claims_of(report).items():
+        if document in made:
+            made[document].claims[name] = claim
+    for finding in ordered(report):
+        section = made.setdefault(finding.document, Section(ReportDocument(finding.document, None, {})))
+        section.findings.setdefault(finding.claim, []).append(finding)
+    return list(made.values())
 
 
 def drifts_of(findings: Iterable[Finding]) -> list[Finding]:

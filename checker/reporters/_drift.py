@@ -30,7 +30,7 @@ def drift(
     if claim is not None and claim.mentions:
         yield from _versions(claim, findings, document, room)
     yield '<ul class="findings">'
-    for finding in findings:
+    for finding in sorted(findings, key=gravity):
         yield from _finding(finding)
     yield "</ul></article>"
 
@@ -49,7 +49,7 @@ def _versions(claim: ReportClaim, findings: Sequence[Finding], document: ReportD
         if lang in said:
             yield _said(lang, _shown(said[lang], gaps.get(lang)), state, len(said[lang]) - 1, room)
         elif lang in gaps or state == "absent":
-            yield _missing(lang, gaps.get(lang), state)
+            yield _missing(lang, gaps.get(lang), state, room)
     yield "</tbody></table>"
 
 
@@ -70,10 +70,14 @@ def _said(lang: str, mention: ReportMention, state: str, more: int, room: int) -
     return _row(lang, place, f"<td{off} {language(lang)}>{sentence}</td>", words(show(mention.value)), state)
 
 
-def _missing(lang: str, finding: Finding | None, state: str) -> str:
-    text = f'<td class="soft" {HERE}>nothing{"; it would stand here" if finding else ""}</td>'
-    at = finding.location if finding else None
-    return _row(lang, f"{words(relative(at.path))}:{at.line}:{at.column}" if at else "", text, "", state)
+def _missing(lang: str, finding: Finding | None, state: str, room: int) -> str:
+    """A version that says nothing of the claim, with the sentence in which it would stand where one is known."""
+    if finding is None:
+        return _row(lang, "", f'<td class="soft" {HERE}>nothing</td>', "", state)
+    at, sentence = finding.location, words(cut_after(finding.sentence, room))
+    of, text = (language(lang), sentence) if sentence else (HERE, "nothing; it would stand here")
+    place = f"{words(relative(at.path))}:{at.line}:{at.column}"
+    return _row(lang, place, f'<td class="soft" {of}>{text}</td>', "", state)
 
 
 def _row(lang: str, place: str, text: str, value: str, state: str) -> str:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from checker.model import Finding, Level, Report, ReportClaim, ReportDocument
+from checker.model import Level, Report, ReportClaim
 from checker.reporters import Page
-from checker.reporters._common import again, claims_of, concluded, drifts_of, ordered, plural
+from checker.reporters._common import Section, again, concluded, drifts_of, plural
+from checker.reporters._common import sections as sections_of
 from checker.reporters._drift import drift, rule_anchor
 from checker.reporters._matrix import matrix
 from checker.reporters._tags import HERE, cut_after, language, words
@@ -61,7 +62,7 @@ def _body(report: Report) -> Iterator[str]:
         items = "".join(f'<li dir="auto">{words(error)}</li>' for error in sorted(report.errors))
         yield f'<div class="alert" role="alert"><p>Could not be checked:</p><ul>{items}</ul></div>'
     yield "</header><main>"
-    sections = _sections(report)
+    sections = [_Section(section, number) for number, section in enumerate(sections_of(report))]
     yield '<section aria-labelledby="claims"><h2 id="claims">Claims by language</h2>'
     left = _ROWS
     for section in sections:
@@ -86,12 +87,11 @@ def _body(report: Report) -> Iterator[str]:
 
 
 class _Section:
-    """A document set: its claims in order, and what was found of each."""
+    """What the page says of a document set."""
 
-    def __init__(self, document: ReportDocument, number: int) -> None:
-        self.document, self.number = document, number
-        self.claims: dict[str, ReportClaim] = {}
-        self.findings: dict[str, list[Finding]] = {}
+    def __init__(self, section: Section, number: int) -> None:
+        self.document, self.claims, self.findings = section.document, section.claims, section.findings
+        self.number = number
 
     def listed(self, room: int) -> tuple[list[ReportClaim], int]:
         """The claims that the matrix lists: all with findings, and of the others as many as there is room for.
@@ -129,21 +129,6 @@ class _Section:
 
     def anchor(self, index: int) -> str:
         return f"d{self.number}-{index}"
-
-
-def _sections(report: Report) -> list[_Section]:
-    """A section for each document; findings of none get one of their own."""
-    documents = {document.id: document for document in sorted(report.documents, key=lambda it: natural(it.id))}
-    sections = {name: _Section(document, number) for number, (name, document) in enumerate(documents.items())}
-    for (name, claim), found in claims_of(report).items():
-        if name in sections:
-            sections[name].claims[claim] = found
-    for finding in ordered(report):
-        if finding.document not in sections:
-            stray = ReportDocument(finding.document, None, {})
-            sections[finding.document] = _Section(stray, len(sections))
-        sections[finding.document].findings.setdefault(finding.claim, []).append(finding)
-    return list(sections.values())
 
 
 def _filters(report: Report) -> Iterator[str]:

@@ -23,8 +23,6 @@ MOST = 25_000
 _ROOT = "%SRCROOT%"
 _HEAD = 200_000
 """Bytes kept free for what stands around the results."""
-_DEPTH = 4
-"""How deep a result stands in the file, in spaces."""
 _VERSION = re.compile(r"checker[: ]([0-9][\w.+-]*)")
 _RELATED = 100
 """Places of other versions that a result names at most."""
@@ -41,27 +39,35 @@ def render(report: Report, page: Page) -> str:
         for it in whole.findings
     }
     kept = _kept(whole, made)
-    results = [made[id(finding)] for finding in ordered(whole) if id(finding) in kept]
     run: Json = {
         "tool": {"driver": _driver(report)},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder the check was run in."}}},
         "invocations": [_invocation(report, len(made) - len(kept))],
-        "results": results,
+        "results": [],
     }
-    return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1)
+    frame = dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1)
+    return _filled(frame, [kept[id(finding)] for finding in ordered(whole) if id(finding) in kept])
 
 
-def _kept(report: Report, made: dict[int, Json]) -> set[int]:
-    """The findings that there is room for, by identity; those that are set aside come last."""
-    kept: set[int] = set()
+def _filled(frame: str, results: list[str]) -> str:
+    """The file with its results, a line each: they are many, and indenting them takes ten times as long."""
+    empty = '"results": []'
+    head, _, tail = frame.partition(empty)
+    lines = ",\n".join(results)
+    return f'{head}"results": [\n{lines}\n]{tail}' if results else frame
+
+
+def _kept(report: Report, made: dict[int, Json]) -> dict[int, str]:
+    """The results that there is room for, by the identity of the finding; those that are set aside come last."""
+    kept: dict[int, str] = {}
     room = LARGEST - _HEAD
     for finding in sorted(worst_first(report), key=lambda it: bool(made[id(it)].get("suppressions")))[:MOST]:
-        text = dumped(made[id(finding)], indent=1)
-        room -= len(text.encode("utf-8", "backslashreplace")) + _DEPTH * text.count("\n") + 2
+        line = dumped(made[id(finding)]).rstrip("\n")
+        room -= len(line.encode("utf-8", "backslashreplace")) + 2
         if room < 0:
             break
-        kept.add(id(finding))
+        kept[id(finding)] = line
     return kept
 
 

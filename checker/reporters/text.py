@@ -7,11 +7,11 @@ read from them, and why they differ. Nothing in it depends on anything but the r
 from collections import Counter
 from collections.abc import Iterator
 
-from checker.model import Finding, Level, Report, ReportClaim, ReportDocument, ReportMention
+from checker.model import Finding, Level, Report, ReportClaim, ReportMention
 from checker.reporters import Page
-from checker.reporters._common import again, by_count, counted, drifts_of, gravity, plural, reason
+from checker.reporters._common import Section, again, by_count, counted, drifts_of, gravity, plural, reason, sections
 from checker.reporters._grid import MARKS, grid
-from checker.reporters.json import finding_order, natural
+from checker.reporters.json import natural
 from checker.show import show
 from checker.terminal import Paint, head, isolated, padded, parted, safe, squeezed, tail, width, wrapped
 
@@ -21,6 +21,7 @@ _NARROWEST = 16
 _WIDEST_VALUE = 28
 _GAPS = 8
 """Cells between the columns of a version's line, and its mark."""
+_NOTHING = "nothing; it would stand here"
 _CUT = 4
 """Of a long sentence this many times the page's width is looked at on either side of a mention."""
 
@@ -28,11 +29,11 @@ _CUT = 4
 def render(report: Report, page: Page) -> str:
     """The whole report, ending with a line that sums it up."""
     lines: list[str] = []
-    for document in sorted(report.documents, key=lambda it: natural(it.id)):
-        lines += [*_Section(report, document, page).lines(), ""]
-    known = {document.id for document in report.documents}
-    strays = sorted((it for it in report.findings if it.document not in known), key=finding_order)
-    lines += [line for finding in strays for line in _note(finding, page.width)]
+    for section in sections(report):
+        if section.document.versions:
+            lines += [*_Section(section, page).lines(), ""]
+        else:
+            lines += [line for found in section.findings.values() for it in found for line in _note(it, page.width)]
     lines += [*_again(report, page), *_skipped(report, page), *_summary(report, page)]
     return "\n".join(parted(line.rstrip()) for line in lines) + "\n"
 
@@ -40,14 +41,9 @@ def render(report: Report, page: Page) -> str:
 class _Section:
     """One document set: its heading, its drifts, its notes, its grid."""
 
-    def __init__(self, report: Report, document: ReportDocument, page: Page) -> None:
-        self.document, self.page, self.paint = document, page, Paint(page.color)
-        claims = (claim for claim in report.claims if claim.document == document.id)
-        self.claims = {claim.id: claim for claim in sorted(claims, key=lambda it: natural(it.id))}
-        self.findings: dict[str, list[Finding]] = {}
-        for finding in sorted(report.findings, key=finding_order):
-            if finding.document == document.id:
-                self.findings.setdefault(finding.claim, []).append(finding)
+    def __init__(self, section: Section, page: Page) -> None:
+        self.document, self.claims, self.findings = section.document, section.claims, section.findings
+        self.page, self.paint = page, Paint(page.color)
 
     def lines(self) -> Iterator[str]:
         yield from self.heading()
@@ -113,7 +109,7 @@ class _Section:
     def rows(
         self, claim: ReportClaim | None, findings: list[Finding]
     ) -> Iterator[tuple[str, ReportMention | str, str, str]]:
-        """Place, mention (or words in its stead), value and state of each version that has a line."""
+        """Place, mention (or the sentence that lacks it), value and state of each version that has a line."""
         by_language: dict[str, list[ReportMention]] = {}
         for mention in claim.mentions if claim else ():
             by_language.setdefault(mention.location.lang, []).append(mention)
@@ -122,7 +118,8 @@ class _Section:
             state = claim.cells.get(language, "") if claim else ""
             if language not in by_language:
                 at = found[language].location
-                words = safe(at.text) or "nothing; it would stand in this sentence"
+                sentence = squeezed(found[language].sentence[: _CUT * self.page.width]).strip()
+                words = safe(at.text) or sentence or _NOTHING
                 yield f"{safe(language)}:{at.line}:{at.column}", words, "", state or "absent"
                 continue
             mentions = by_language[language]
@@ -137,7 +134,9 @@ class _Section:
     def words(self, mention: ReportMention | str, room: int, style: str) -> str:
         """The mention in its sentence in exactly `room` cells."""
         if isinstance(mention, str):
-            return self.paint(padded(head(mention, room), room), "dim")
+            shown = head(mention, room)
+            filling = " " * (room - width(shown))
+            return self.paint(isolated(shown) if self.page.terminal else shown, "dim") + filling
         marked = "" if self.page.color else "**"
         cut = _CUT * self.page.width
         core = head(squeezed(mention.location.text).strip(), room - 2 * len(marked))

@@ -1,9 +1,13 @@
 """Language codes as people write them in settings and on the command line."""
 
+from checker.locales import languages
+
 
 def language_tag(code: str) -> str:
     """The BCP 47 code in its usual form (`pt-br` is `pt-BR`, `tl` is `fil`); raises `ValueError`."""
-    import langcodes
+    if code in languages():
+        return code
+    import langcodes  # takes longer to load than what most are asked for by name
 
     try:
         if langcodes.tag_is_valid(code):

@@ -95,7 +95,7 @@ def berths() -> tuple[ReportClaim, Finding, Finding]:
         Rule.OMISSION, Level.WARNING, "harbour", "harbour/2", gap,
         "the sentence about the harbour (line 6) lacks the number of berths",
         "more than 12", None, 0.874, Evidence(Probabilities(0.012, 0.961, 0.027), ("en",), "hi"),
-        (mentions[2].location,), "3b22",
+        (mentions[2].location,), "3b22", sentence="बंदरगाह में घाट हैं, और जहाज़ रात में भी आते हैं।",
     )  # fmt: skip
     bound = Finding(
         Rule.BOUND, Level.NOTE, "harbour", "harbour/2", mentions[0].location,

@@ -19,12 +19,11 @@ GROWTH = 2.6
 SECONDS = 3.0
 """Processor time for a megabyte."""
 SLOW = {
-    *("digits and commas", "digits and points", "digits and spaces", "digits, signs and letters", "lines of digits"),
-    *("marks and digits", "soft hyphens", "square brackets", "links", "emphasis", "nested lists", "tables"),
-    *("backslashes", "braces", "empty lines", "direction marks", "entities"),
+    *("square brackets", "links", "emphasis", "nested lists", "nested lists of elements", "tables", "backslashes"),
+    *("backticks", "braces", "empty lines", "entities"),
 }
-"""Shapes that take longer, for a megabyte of them has half a million numbers, marks of markup or lines."""
-SLOWEST = 150.0
+"""Shapes that may take longer, for a megabyte of them has half a million marks of markup or lines."""
+SLOWEST = 15.0
 """Processor time for a megabyte of those."""
 BUSY = 0.05
 """Seconds that a busy machine may add."""

@@ -23,6 +23,14 @@ from tests.trust.texts import BYTES, SUFFIXES, TEXTS
 RULES = Settings(rules_only=True, cache=False)
 CODES = st.sampled_from([*languages.codes(), "xx", "pt-BR", "zh-Hant", "tl", "en-IN"])
 EXAMPLES = amounts("count", 40, 100_000)
+READERS = pytest.mark.parametrize(
+    ("suffixes", "count"),
+    [
+        *(pytest.param([suffix], 40, id=suffix) for suffix in SUFFIXES),
+        pytest.param(SUFFIXES, 100_000, id="whole", marks=pytest.mark.long),
+    ],
+)
+"""A reader at a time; where long tests are asked for, so many texts, each read by every reader."""
 FEWER = amounts("count", 15, 20_000)
 
 
@@ -38,41 +46,44 @@ def document(text: str, suffix: str, code: str = "en") -> Document | None:
         return None
 
 
-@EXAMPLES
-@pytest.mark.parametrize("suffix", SUFFIXES)
-def test_readers(suffix: str, count: int) -> None:
+@READERS
+def test_readers(suffixes: list[str], count: int) -> None:
     @settings(max_examples=count, deadline=None, database=None)
     @given(TEXTS)
     def holds(text: str) -> None:
-        found = document(text, suffix)
-        for block in found.blocks if found else ():
-            assert block.text or block.key
-            for run in block.runs:
-                assert 0 <= run.source.start <= run.source.end <= len(text)
-                if run.text.end - run.text.start == run.source.end - run.source.start == 1:
-                    continue  # a character may stand for another one: an escape, a composed letter
-                assert block.text[slice(*run.text)] or not block.text
-            assert source_span(block, 0, len(block.text)).end <= len(text)
-        for part in found.ignored if found else ():
-            assert 0 <= part.span.start < part.span.end <= len(text)
+        for suffix in suffixes:
+            places_hold(document(text, suffix), text)
 
     holds()
 
 
-@EXAMPLES
-@pytest.mark.parametrize("suffix", SUFFIXES)
-def test_files(suffix: str, count: int, tmp_path: Path) -> None:
-    path = tmp_path / f"a{suffix}"
+def places_hold(found: Document | None, text: str) -> None:
+    for block in found.blocks if found else ():
+        assert block.text or block.key
+        for run in block.runs:
+            assert 0 <= run.source.start <= run.source.end <= len(text)
+            if run.text.end - run.text.start == run.source.end - run.source.start == 1:
+                continue  # a character may stand for another one: an escape, a composed letter
+            assert block.text[slice(*run.text)] or not block.text
+        assert source_span(block, 0, len(block.text)).end <= len(text)
+    for part in found.ignored if found else ():
+        assert 0 <= part.span.start < part.span.end <= len(text)
 
+
+@READERS
+def test_files(suffixes: list[str], count: int, tmp_path: Path) -> None:
     @settings(max_examples=count, deadline=None, database=None)
     @given(BYTES)
     def holds(data: bytes) -> None:
+        path = tmp_path / "a"
         path.write_bytes(data)
-        try:
-            readers.read(path, path.name, "en")
-        except InputError as error:
-            assert str(error).startswith(path.name)
-            assert "\n" not in str(error)
+        for suffix in suffixes:
+            path = path.rename(tmp_path / f"a{suffix}")
+            try:
+                readers.read(path, path.name, "en")
+            except InputError as error:
+                assert str(error).startswith(path.name)
+                assert "\n" not in str(error)
 
     holds()
 

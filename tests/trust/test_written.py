@@ -10,18 +10,13 @@ from checker.benchmarks.written import DATES, DIGITS, WORDS
 from tests.trust.amounts import amounts
 
 OTHERWISE = {
-    "ca": "hundreds without their plural",
-    "ee": "thousands before what they count",
-    "el": "a stress that is none",
+    "ee": "a thousand before a number of several words that it multiplies",
     "fi": "cases that no text has in a number of several words",
-    "fil": "accents that are not written, and a typographic apostrophe within a word",
-    "fo": "and between the parts of words",
-    "fuc": "thousands before what they count",
-    "ga": "commas within numbers, and a thousand that is a mile",
-    "lo": "thousands with letters of Thai",
+    "fuc": "a thousand before a number of several words that it multiplies",
+    "ga": "a thousand inside the number that it multiplies, and before less than a hundred behind a comma",
     "my": "single syllables that are other words",
-    "sw": "commas within numbers",
-    "zu": "hundreds and tens with the prefixes of classes",
+    "sw": "a thousand before a number of several words that it multiplies",
+    "zu": "prefixes of classes; from 20,000 on the rules write one number for another",
 }
 """Languages whose RBNF writes what is not read, and what that is."""
 PARTED = {"bo"}

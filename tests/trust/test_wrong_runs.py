@@ -14,7 +14,7 @@ STAGES = [
     "checker.pipeline.discover",
     "checker.pipeline.read_set",
     "checker.pipeline.segment",
-    "checker.pipeline.extract",
+    "checker.claimed.extract",
     "checker.pipeline.align",
     "checker.pipeline.judge",
     "checker.pipeline.locate",
