@@ -103,7 +103,8 @@ def test_a_megabyte_takes_linear_time(unit: str) -> None:
         return time.process_time() - start
 
     seconds(1000)
-    assert seconds(200_000) < 12 * max(seconds(50_000), 0.05)
+    # The least of two: a collection of what other tests left falls into one of them now and then.
+    assert min(seconds(200_000) for _ in range(2)) < 12 * max(min(seconds(50_000) for _ in range(2)), 0.05)
 
 
 @settings(max_examples=200, deadline=None)
