@@ -20,6 +20,8 @@ _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _NUMERALS = {"X" * tens + ones: 10 * tens + place for tens in range(4) for place, ones in enumerate(_ONES)}
 _LAST = max(_NUMERALS.values())
 """The greatest rank that a name has."""
+_WIDEST = max(map(len, _NUMERALS))
+"""Letters of the longest numeral."""
 _MARKS = ("ordinal_marks_after", "counter")
 """What may stand between a rank and the noun behind it: 第2次世界大戦, the 2nd World War."""
 _LONGEST = 24
@@ -105,7 +107,7 @@ def _ahead(scan: Scan, start: int, ends: Mapping[int, Number]) -> _Rank | None:
         if number and (first or position < near or script(scan.text[start]) in ("joined", "hangul")):
             return _Rank(first.start if first else number.start, near, int(number.value))
         begin = position
-        while begin > 0 and position - begin < len("XXXVIII") and scan.text[begin - 1] in "ivx":
+        while begin > 0 and position - begin < _WIDEST and scan.text[begin - 1] in "ivx":
             begin -= 1
         rank = _roman(scan, begin) if begin < position else None
         if rank and rank.end >= position:

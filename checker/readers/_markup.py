@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from checker.readers._placeholders import MARK
 from checker.readers._values import Piece
-from checker.readers._xml import Attributes
+from checker.readers._xml import Attributes, Handler
 
 
 class Inline(Enum):
@@ -62,3 +62,17 @@ class Line:
     def filled(self) -> bool:
         """Whether it says anything."""
         return any(not piece.text.isspace() for piece in self.pieces)
+
+
+class Gathering(Handler):
+    """Gathers the text of the element that is open, in `_line`; None outside of such elements."""
+
+    _line: Line | None = None
+
+    @property
+    def listening(self) -> bool:
+        return self._line is not None
+
+    def text(self, said: str, start: int, end: int) -> None:
+        if self._line is not None:
+            self._line.text(said, start, end)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.model import Block, Ignored
 from checker.readers import _xml
-from checker.readers._markup import Inline, Line
+from checker.readers._markup import Gathering, Inline, Line
 from checker.readers._values import Piece, Values, once, solved
 from checker.readers._xml import Attributes
 
@@ -36,12 +36,11 @@ def read(source: str) -> tuple[tuple[Block, ...], tuple[Ignored, ...]]:
     return reader.values.finish()
 
 
-class _Reader(_xml.Handler):
+class _Reader(Gathering):
     def __init__(self, source: str) -> None:
         self._source = source
         self.values = Values(source)
         self._seen: dict[str, int] = {}
-        self._line: Line | None = None
         self._list = ""
         self._items = 0
         self._key = self._form = ""
@@ -89,14 +88,6 @@ class _Reader(_xml.Handler):
             self.values.hold(self._key, at)
         else:
             self.values.add(self._key, _unescaped(self._source, line.pieces), self._form, at=at)
-
-    @property
-    def listening(self) -> bool:
-        return self._line is not None
-
-    def text(self, said: str, start: int, end: int) -> None:
-        if self._line is not None:
-            self._line.text(said, start, end)
 
     def comment(self, start: int, end: int) -> None:
         self.values.ignore(start, end, "comment")

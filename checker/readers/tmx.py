@@ -7,7 +7,7 @@ the unit leaves out.
 from checker.locales import tag
 from checker.model import Span
 from checker.readers import _xml
-from checker.readers._markup import Inline, Line
+from checker.readers._markup import Gathering, Inline, Line
 from checker.readers._values import Values
 from checker.readers._versions import REST, Versions
 from checker.readers._xml import Attributes
@@ -35,14 +35,13 @@ def read_versions(source: str) -> Versions:
     return reader.finish()
 
 
-class _Reader(_xml.Handler):
+class _Reader(Gathering):
     def __init__(self, source: str) -> None:
         self._source = source
         self._origin: str | None = None
         self._values: dict[str, Values] = {}
         self._units: list[tuple[int, set[str]]] = []
         self._language: str | None = None
-        self._line: Line | None = None
         self._comments: list[Span] = []
 
     def start(self, name: str, attributes: Attributes, at: int) -> None:
@@ -68,14 +67,6 @@ class _Reader(_xml.Handler):
             values.add(str(len(self._units)), self._line.pieces)
             self._units[-1][1].add(self._language)
         self._line = None
-
-    @property
-    def listening(self) -> bool:
-        return self._line is not None
-
-    def text(self, said: str, start: int, end: int) -> None:
-        if self._line is not None:
-            self._line.text(said, start, end)
 
     def comment(self, start: int, end: int) -> None:
         self._comments.append(Span(start, end))

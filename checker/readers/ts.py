@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.locales import tag
 from checker.readers import _xml
-from checker.readers._markup import Line
+from checker.readers._markup import Gathering, Line
 from checker.readers._placeholders import MARK
 from checker.readers._values import Piece, Values
 from checker.readers._versions import REST, SOURCE, TARGET, Versions
@@ -42,14 +42,13 @@ def read_versions(source: str) -> Versions:
     return Versions(texts, reader.origin)
 
 
-class _Reader(_xml.Handler):
+class _Reader(Gathering):
     def __init__(self, source: str) -> None:
         self.original, self.translation = Values(source), Values(source)
         self.origin, self.target = SOURCE, TARGET
         self.translated = False
         self._context = ""
         self._lines: dict[str, list[Line]] = {}
-        self._line: Line | None = None
         self._attributes: Attributes = {}
         self._state = ""
         self._at = 0
@@ -77,14 +76,6 @@ class _Reader(_xml.Handler):
             self._context = _said(self._lines.pop("name", []))
         elif name == "message":
             self._message()
-
-    @property
-    def listening(self) -> bool:
-        return self._line is not None
-
-    def text(self, said: str, start: int, end: int) -> None:
-        if self._line is not None:
-            self._line.text(said, start, end)
 
     def comment(self, start: int, end: int) -> None:
         self.translation.ignore(start, end, "comment")

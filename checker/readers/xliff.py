@@ -7,7 +7,7 @@ what is not to be translated. Codes in the line that stand for a thing in the te
 from checker.locales import tag
 from checker.model import Span
 from checker.readers import _xml
-from checker.readers._markup import Inline, Line
+from checker.readers._markup import Gathering, Inline, Line
 from checker.readers._values import Values
 from checker.readers._versions import REST, SOURCE, TARGET, Versions
 from checker.readers._xml import Attributes
@@ -42,7 +42,7 @@ def read_versions(source: str) -> Versions:
     return reader.finish()
 
 
-class _Reader(_xml.Handler):
+class _Reader(Gathering):
     def __init__(self, source: str) -> None:
         self._source = source
         self._values: dict[str, Values] = {}
@@ -53,7 +53,6 @@ class _Reader(_xml.Handler):
         self._segment = 0
         self._kept: list[bool] = []
         self._aside = 0
-        self._line: Line | None = None
         self._into = ""
         self._state = ""
         self._filled: dict[str, bool] = {}
@@ -107,14 +106,6 @@ class _Reader(_xml.Handler):
                 self._unit = None
         if not self._aside and name in _HELD:
             self._kept.pop()
-
-    @property
-    def listening(self) -> bool:
-        return self._line is not None
-
-    def text(self, said: str, start: int, end: int) -> None:
-        if self._line is not None:
-            self._line.text(said, start, end)
 
     def comment(self, start: int, end: int) -> None:
         self._comments.append(Span(start, end))

@@ -1,10 +1,12 @@
 """XML as a stream of events, of which no tree is kept; what could blow memory up is refused by name."""
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO
 from xml.parsers import expat
 
 from checker.errors import InputError
+from checker.rows.row import Item, Reading
 
 CHUNK = 1 << 16
 DEEPEST = 256
@@ -26,9 +28,12 @@ def local(name: str) -> str:
 class Handler:
     """What happens at the events of a file; a format overrides it and puts what it has into `ready`."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
+        self.name = name
+        """What the file is called."""
         self.line = 1
         """Where the parser is."""
+        self.ready: deque[Item] = deque()
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """An element begins; its name has no namespace, those of attributes have theirs before a space."""
@@ -38,6 +43,13 @@ class Handler:
 
     def text(self, text: str) -> None:
         """Characters of the innermost element, or some of them."""
+
+
+def items(reading: Reading, handler: Handler) -> Iterator[Item]:
+    """What a handler makes of a file, as it comes."""
+    for _ in events(reading.stream, reading.name, handler):
+        while handler.ready:
+            yield handler.ready.popleft()
 
 
 def events(stream: BinaryIO, name: str, handler: Handler) -> Iterator[None]:

@@ -1,11 +1,10 @@
 """TMX 1.4 and before: a row for each translation unit."""
 
-from collections import deque
 from collections.abc import Iterator, Mapping
 
 from checker.locales import tag
 from checker.rows._inline import Text
-from checker.rows._xml import LANGUAGE, Handler, events
+from checker.rows._xml import LANGUAGE, Handler, items
 from checker.rows.row import Aside, Broken, Item, Reading, Row
 
 SUFFIXES = (".tmx",)
@@ -19,17 +18,12 @@ _ANY = "*all*"
 
 def read(reading: Reading) -> Iterator[Item]:
     """The units; of several variants in one language each makes a row, `id~2` the second."""
-    units = _Units(reading.name)
-    for _ in events(reading.stream, reading.name, units):
-        while units.ready:
-            yield units.ready.popleft()
+    return items(reading, _Units(reading.name))
 
 
 class _Units(Handler):
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.ready: deque[Item] = deque()
-        self._name = name
+        super().__init__(name)
         self._count = 0
         self._source: str | None = None
         self._default: str | None = None
@@ -69,7 +63,7 @@ class _Units(Handler):
         language = tag(self._language)
         if language is None:
             wrong = f"{self._language!r} is no language code" if self._language else "no xml:lang"
-            self.ready.append(Broken(f"{self._name}:{self.line}: {wrong} at a <tuv> of unit {self._id}"))
+            self.ready.append(Broken(f"{self.name}:{self.line}: {wrong} at a <tuv> of unit {self._id}"))
         elif text.strip():
             self._variants.setdefault(language, []).append(text)
 

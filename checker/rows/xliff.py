@@ -1,15 +1,14 @@
 """XLIFF 1.2 and 2: a row for each unit (1.2) or segment (2) that is translated."""
 
-from collections import deque
 from collections.abc import Iterator, Mapping
 
 from checker.locales import tag
-from checker.readers.xliff import UNTRANSLATED
+from checker.readers.xliff import SUFFIXES, UNTRANSLATED
 from checker.rows._inline import Text
-from checker.rows._xml import Handler, events
+from checker.rows._xml import Handler, items
 from checker.rows.row import Aside, Broken, Item, Reading, Row
 
-SUFFIXES = (".xlf", ".xliff", ".sdlxliff", ".mqxliff")
+__all__ = ["SUFFIXES", "read"]
 
 _NATIVE = ("bpt", "ept", "it", "ph", "x", "bx", "ex", "sc", "ec", "sm", "em")
 """Inline elements that hold codes, and no prose."""
@@ -21,17 +20,12 @@ _UNITS = ("trans-unit", "segment")
 
 def read(reading: Reading) -> Iterator[Item]:
     """The units that have a source and a target; an id is `file#unit` or `file#unit/segment`."""
-    units = _Units(reading.name)
-    for _ in events(reading.stream, reading.name, units):
-        while units.ready:
-            yield units.ready.popleft()
+    return items(reading, _Units(reading.name))
 
 
 class _Units(Handler):
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.ready: deque[Item] = deque()
-        self._name = name
+        super().__init__(name)
         self._languages: dict[str, str | None] = {"source": None, "target": None}
         self._said: dict[str, str] = {}
         self._file = self._unit = self._id = ""
@@ -102,10 +96,10 @@ class _Units(Handler):
         for side, language in self._languages.items():
             if language is None:
                 said = repr(self._said[side]) + " is no language code" if side in self._said else f"no {side} language"
-                return Broken(f"{self._name}:{self.line}: {said}, at unit {self._id}; <file> names both")
+                return Broken(f"{self.name}:{self.line}: {said}, at unit {self._id}; <file> names both")
         one, other = self._languages["source"], self._languages["target"]
         assert one is not None
         assert other is not None
         if one == other:
-            return Broken(f"{self._name}:{self.line}: source and target are both {one}, at unit {self._id}")
+            return Broken(f"{self.name}:{self.line}: source and target are both {one}, at unit {self._id}")
         return Row(f"{self._file}#{self._id}", {one: source, other: target}, one)

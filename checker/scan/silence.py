@@ -94,10 +94,8 @@ def _apart(words: Sequence[str], onward: Sequence[Onward | None], following: Seq
     for place, each in enumerate(onward):
         if each is None or each.one:
             return False
-        if each.branches:
-            after = _SYLLABLE.sub(r" \1 ", " ".join(line[place + 1 : place + _AHEAD]))
-            if any(goes_on(branch, after, True, lexicon) for branch in each.branches):
-                return False
+        if _leads(each, line, place, True, lexicon):
+            return False
     return True
 
 
@@ -112,12 +110,17 @@ def _silent(place: int, tokens: Sequence[str], lexicon: Lexicon, joined: Joined)
         onward = _known(words[here], lexicon, joined)
         if onward is None or (onward.one and _counts(words, here, lexicon)):
             return False
-        if onward.branches:
-            after, more = " ".join(words[here + 1 : here + _AHEAD]), not whole or len(words) > here + _AHEAD
-            after = _SYLLABLE.sub(r" \1 ", after)
-            if any(goes_on(branch, after, more, lexicon) for branch in onward.branches):
-                return False
+        if _leads(onward, words, here, not whole or len(words) > here + _AHEAD, lexicon):
+            return False
     return True
+
+
+def _leads(onward: Onward, words: Sequence[str], place: int, more: bool, lexicon: Lexicon) -> bool:
+    """Whether a word becomes a part of what could begin a claim along the next; `more`: they are not all there."""
+    if not onward.branches:
+        return False
+    after = _SYLLABLE.sub(r" \1 ", " ".join(words[place + 1 : place + _AHEAD]))
+    return any(goes_on(branch, after, more, lexicon) for branch in onward.branches)
 
 
 def _words(token: str, lexicon: Lexicon) -> Sequence[str]:
