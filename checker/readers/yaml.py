@@ -39,6 +39,7 @@ _SETTING = re.compile(
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 _TEXT = (None, "!", "tag:yaml.org,2002:str")
 _MERGED = "<<"
+_MARK = "\ufeff"
 
 
 class _Scalar(NamedTuple):
@@ -130,8 +131,9 @@ class _Walk:
         """Read the file. Raises `InputError` for what is no YAML."""
         import yaml
 
+        lead = _lead(self._source)
         for event in _events(self._source):
-            start, end = _index(event.start_mark), _index(event.end_mark)
+            start, end = lead + _index(event.start_mark), lead + _index(event.end_mark)
             if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
                 if len(self._open) == _DEPTH:
                     raise broken(self._source, start, f"nested deeper than {_DEPTH}; flatten it")
@@ -179,6 +181,11 @@ def _scalar(path: tuple[str, ...], start: int, end: int, event: "ScalarEvent | A
     return _Scalar(path, start, end, value, style, text=getattr(event, "tag", None) in _TEXT and not setting)
 
 
+def _lead(source: str) -> int:
+    """The byte order mark that YAML's places do not count."""
+    return int(source.startswith(_MARK))
+
+
 def _index(mark: "Mark | CMark | None") -> int:
     return mark.index if mark else 0
 
@@ -188,12 +195,16 @@ def _events(source: str) -> "Iterator[Event]":
 
     loader = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
     try:
-        yield from yaml.parse(source, Loader=loader)
+        yield from yaml.parse(source.removeprefix(_MARK), Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise broken(source, _index(mark), f"no YAML: {error.problem or error.context or 'broken'}; mend it") from error
+        raise broken(
+            source, _lead(source) + _index(mark), f"no YAML: {error.problem or error.context or 'broken'}; mend it"
+        ) from error
     except yaml.reader.ReaderError as error:
-        raise broken(source, int(error.position), "a sign that YAML does not allow; take it out") from error
+        raise broken(
+            source, _lead(source) + int(error.position), "a sign that YAML does not allow; take it out"
+        ) from error
     except yaml.YAMLError as error:
         raise InputError("no YAML; is the file whole?") from error
 
