@@ -3,6 +3,7 @@
 Nothing that runs here may open a connection: whatever tries ends with an error.
 """
 
+import gc
 import os
 import sys
 
@@ -15,3 +16,5 @@ if os.environ.get("CI"):
     settings.load_profile("ci")
 
 sys.addaudithook(refuse)
+
+gc.set_threshold(50_000)  # as the command does, in whose memory less is kept than in that of thousands of tests

@@ -1,9 +1,8 @@
 """Names with a rank: one claim that other languages may leave out, and that may not change."""
 
-from time import process_time
-
 import pytest
 
+from checker.benchmarks.timing import growth
 from checker.compare import compare
 from checker.extraction import extract
 from checker.languages.notation import notation
@@ -105,11 +104,6 @@ def test_a_word_for_a_name_agrees_with_the_name_and_with_no_other_number() -> No
 
 
 def test_the_time_grows_with_the_number_of_ranks() -> None:
-    def spent(count: int) -> float:
-        text = "World War II, Oswin XIV, " * count
-        begin = process_time()
-        assert len(extract(text, "en")) == 2 * count
-        return process_time() - begin
-
-    spent(50)
-    assert min(spent(2000) for _ in range(2)) < 6 * min(spent(500) for _ in range(2)) + 0.05
+    ranks = "World War II, Oswin XIV, "
+    assert len(extract(ranks * 50, "en")) == 100
+    assert growth(lambda text: extract(text, "en"), lambda size: (ranks * size)[:size], 12_500, 50_000) < 6

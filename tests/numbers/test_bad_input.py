@@ -1,6 +1,5 @@
 """Whatever stands in a text is read or left out: never an exception, never a rounded digit, never more than linear."""
 
-import time
 import unicodedata
 from decimal import Decimal
 
@@ -9,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import languages
+from checker.benchmarks.timing import spent
 from checker.extraction import extract
 from checker.model import Quantity
 from checker.numbers import find_numbers
@@ -88,12 +88,7 @@ def test_the_time_grows_with_the_length(piece: str, code: str) -> None:
 
     def seconds(length: int) -> float:
         text = (piece * (length // len(piece) + 1))[:length]
-        best = []
-        for _ in range(2):
-            start = time.process_time()
-            list(find_numbers(scan(text, lexicon)))
-            best.append(time.process_time() - start)
-        return min(best)
+        return min(spent(lambda: list(find_numbers(scan(text, lexicon)))) for _ in range(3))
 
     seconds(100)
     assert seconds(2000) < 0.1 + 8 * seconds(500), "four times the text, and room for a busy machine"

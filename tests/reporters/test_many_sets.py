@@ -1,10 +1,10 @@
 """A report on many document sets: each is looked for once, not in all of what was found."""
 
-import time
 from dataclasses import replace
 
 import pytest
 
+from checker.benchmarks.timing import spent
 from checker.model import Report
 from checker.reporters import Page, Render, load, names
 from tests.reporters.conftest import drifting_report
@@ -23,9 +23,7 @@ def many_sets(report: Report, count: int) -> Report:
 
 
 def seconds(render: Render, report: Report) -> float:
-    started = time.process_time()
-    render(report, Page())
-    return time.process_time() - started
+    return spent(lambda: render(report, Page()))
 
 
 @pytest.mark.parametrize("form", names())

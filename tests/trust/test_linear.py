@@ -1,12 +1,12 @@
 """Time grows with the text and no faster, and a megabyte of the worst is read in seconds."""
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
 
 from checker import readers
+from checker.benchmarks.timing import spent
 from checker.errors import InputError
 from checker.extraction import extract
 from checker.model import Document
@@ -101,9 +101,7 @@ def read(shape: Shape, size: int) -> None:
 
 
 def seconds(shape: Shape, size: int) -> float:
-    begin = time.process_time()
-    read(shape, size)
-    return time.process_time() - begin
+    return spent(lambda: read(shape, size))
 
 
 @pytest.mark.parametrize("name", SHAPES)
