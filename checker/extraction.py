@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Context, localcontext
+from decimal import Context, Decimal, localcontext
 from functools import lru_cache
 
 from checker import languages
@@ -23,6 +23,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 _WEB = ("http", "www")
 _ADDRESSED, _IDIOM, _UNREAD = "a web address", "an idiom", "not read"
 """Why digits are in no claim."""
+_MIXED, _THOUSANDTH = 2, Decimal("0.001")
 _LONG = 4096
 """Code points from which a text's claims are not kept: a cache must not grow with the length of its texts."""
 
@@ -63,10 +64,21 @@ def why_unread(text: str, language: str, start: int) -> str:
 
 def holds(segment: Segment, mention: Mention) -> bool:
     """Whether a sentence says a number in another form: inside a word (six-wheeled), as a range's end."""
-    if _inside_word(segment.text, segment.language, mention.value):
+    if _inside_word(segment.text, segment.language, mention.value) or _multiple(segment, mention.value):
         return True
     here = extract(segment.text, segment.language)
+    if any(_ends_in(found.value, mention.value) for found in here):
+        return True
     return any(_ranged(found) != _ranged(mention) and compare(found, mention).agrees for found in here)
+
+
+def _ends_in(whole: Value, part: Value) -> bool:
+    """Whether a part of one is that of a mixed number: the two thirds of 220 2/3, said apart elsewhere."""
+    if not isinstance(whole, Quantity) or not isinstance(part, Quantity):
+        return False
+    if not 0 < part.low < 1 or whole.low < _MIXED:  # five thirds are no mixed number
+        return False
+    return part.unit in ("part", None) and abs(whole.low % 1 - part.low) < _THOUSANDTH
 
 
 def _ranged(mention: Mention) -> bool:
@@ -82,6 +94,19 @@ def _inside_word(text: str, language: str, value: Value) -> bool:
     forms = [form for form, entry in lexicon.parts.items() if entry.value == wanted and len(form) > 2]
     folded = fold(text, lexicon.bare).text
     return any(re.search(rf"(?<![^\W\d_]){re.escape(form)}", folded) for form in forms)
+
+
+def _multiple(segment: Segment, value: Value) -> bool:
+    """Whether a text has a word for so many times as much (doubled, tripled) or so many of a kind (イレブン)."""
+    if not isinstance(value, Quantity) or value.unit is not None or value.low != value.high:
+        return False
+    end = 0
+    for start, matches in sorted(scan(segment.text, languages.load(segment.language)).having("multiple")):
+        word = next(match for match in matches if match.category == "multiple")
+        if start >= end and Decimal(word.value) == value.low:
+            return True
+        end = max(end, word.end)  # the thousands of "tens of thousands" are none by themselves
+    return False
 
 
 def _find(scanned: Scan) -> Iterator[Found]:

@@ -12,10 +12,10 @@ from checker.kinds.found import Found, Taken
 from checker.kinds.inwords import numbers_in_words
 from checker.kinds.joined import joined
 from checker.kinds.measured import Amount, measured
-from checker.kinds.ranges import changed, range_end, tolerance
+from checker.kinds.ranges import changed, estimate, range_end, tolerance
 from checker.languages import round_units
 from checker.model import Kind, Moment, Quantity, Value
-from checker.numbers import Number, Reading, find_numbers
+from checker.numbers import Number, Reading, find_numbers, part_beyond
 from checker.scan import Scan
 
 _YEARS = range(1700, 2101)
@@ -71,20 +71,21 @@ def _made(scan: Scan, taken: Taken, first: Amount, following: Number | None) -> 
     if following is None:
         return _single(scan, taken, first), None
     second = measured(scan, following, first.end)
-    if range_end(scan, first, second):
-        return _range(scan, taken, first, second), second
+    about = estimate(first, second)
+    if about or range_end(scan, first, second):
+        return _range(scan, taken, *(about or (first, second))), second
     if tolerance(scan, first, second):
         return _around(scan, taken, first, second), second
     return _single(scan, taken, changed(scan, first, second)), None
 
 
 def _numbers(scan: Scan) -> Iterator[Number]:
-    """The numbers of a text, those in one word with their unit, and the articles that count a round unit.
+    """The numbers of a text, those in one word with their unit, and the articles that count.
 
-    A decade is ten years elsewhere.
+    A decade is ten years elsewhere, and a percent one percent.
     """
     found: list[Iterable[Number]] = [find_numbers(scan)]
-    if scan.says("article") and scan.says("unit"):
+    if scan.says("article") and scan.says("unit", "percent"):
         found.append(_counted(scan))
     if scan.compounds:
         found.append(numbers_in_words(scan))
@@ -92,15 +93,20 @@ def _numbers(scan: Scan) -> Iterator[Number]:
 
 
 def _counted(scan: Scan) -> list[Number]:
-    """The articles before a round unit: a decade."""
+    """The articles before a round unit or a percent sign in words: a decade, isang porsiyento."""
     one = Reading(Decimal(1), Decimal(1))
     return [
         Number(match.start, match.end, (one,), spelled=True)
         for _, matches in scan.having("article")
         for match in matches
-        if match.category == "article"
-        and any(unit.value in round_units() for unit in scan.at(scan.after_gap(match.end), "unit"))
+        if match.category == "article" and _round(scan, scan.after_gap(match.end))
     ]
+
+
+def _round(scan: Scan, place: int) -> bool:
+    """Whether what begins at a place is counted with an article as with the number one."""
+    measures = scan.at(place, "unit", "percent")
+    return any(match.category == "percent" or match.value in round_units() for match in measures)
 
 
 def _range(scan: Scan, taken: Taken, first: Amount, second: Amount) -> Iterator[Found]:
@@ -159,6 +165,10 @@ def _single(scan: Scan, taken: Taken, amount: Amount) -> Iterator[Found]:
     ]
     if amount.unit is None and _is_year(number):
         readings.append(Moment(year=int(number.value)))
+    part = part_beyond(scan, amount.end) if _countable(amount) and scan.says("fraction", "half_more") else None
+    if part:
+        whole = number.value + part
+        readings.append(Quantity(whole, whole, step=Decimal("0.01")))
     hour = _hour(scan, amount) if scan.says("hour_after") else None
     if hour:
         readings.append(hour)
@@ -178,6 +188,12 @@ def _single(scan: Scan, taken: Taken, amount: Amount) -> Iterator[Found]:
         yield made  # minus one is no pronoun
     elif not number.article:
         yield replace(made, weak=True)
+
+
+def _countable(amount: Amount) -> bool:
+    """Whether a part of one may be told of what an amount counts, behind its noun: 2 cups and a half."""
+    number = amount.number
+    return amount.kind is Kind.COUNT and not number.scaled and len(number.readings) == 1 and number.value % 1 == 0
 
 
 def _hour(scan: Scan, amount: Amount) -> Moment | None:

@@ -3,12 +3,17 @@
 import re
 from datetime import date
 
+from checker.languages.folding import script
 from checker.model import Moment
+from checker.numbers import number_at
 from checker.scan import Scan
 
 FIRST_YEAR, LAST_YEAR = 1000, 2150
 WRITTEN_FROM = 1900
 """Two digits are taken for a year of the last hundred years that end in this century."""
+_LONGEST_YEAR = 8
+"""Characters of a year in words."""
+_ROUND = 100
 _LEAP = 2000
 """Stands for a year that is not said, so that the 29th of February is a day."""
 _BESIDE = re.compile(r"[ ,،.()（）-]*")
@@ -42,6 +47,22 @@ def moment(year: int | None, month: int | None, day: int | None) -> Moment | Non
         except ValueError:
             return None
     return Moment(year=year, month=month, day=day)
+
+
+def spelled_year(scan: Scan, end: int) -> tuple[int, int] | None:
+    """A year in words where words are written together (二〇一八, 千九百四十五): where it begins, and the year.
+
+    A round number of years is none: 二千年.
+    """
+    begin = end
+    while begin > 0 and end - begin < _LONGEST_YEAR and scan.at(begin - 1, "number", "scale"):
+        begin -= 1
+    if begin == end or script(scan.text[end - 1]) == "spaced" or scan.text[begin].isdigit():
+        return None
+    number = number_at(scan, begin)
+    if number is None or number.end != end or number.value % 1 or not number.value % _ROUND:
+        return None
+    return (begin, int(number.value)) if FIRST_YEAR <= number.value <= LAST_YEAR else None
 
 
 def full_year(text: str) -> int:

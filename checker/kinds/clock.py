@@ -12,7 +12,7 @@ HALVES = ("am", "pm", "night", "noon")
 """Words for parts of the day: before noon, after it, the night around midnight, the hours around noon."""
 NOON, DAY = 12, 24
 _POINTS = frozenset(":.٫")
-_CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})([:.٫])(\d{2})(?::\d{2})?(?![\d:%]|[.,]\d)")
+_CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})(: ?|[.٫])(\d{2})(?::\d{2})?(?![\d:%]|[.,]\d)")
 _RUN = re.compile(r"(?<![\d:.,])(\d{1,2})(\d{2})(?![\d:%]|[.,]\d)")
 HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:]|[.,]\d)")
 _STOPPED = re.compile(r"(?<![\d:.,])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})(?![\d:%]|[.,]\d)")
@@ -128,7 +128,7 @@ def find(scan: Scan) -> Iterator[Found]:
                 continue
         sure.add(made.start)
         yield made
-    for made in dotted:  # 9.30 to 18.00: a point makes a time only beside another time
+    for made in dotted:  # 9.30 to 18.00: a point, or a colon and a space, makes a time only beside another time
         place = beyond_connector(scan, made.end)
         if place is not None and (place in sure or marked(scan, place)):
             yield made

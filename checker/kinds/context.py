@@ -16,6 +16,8 @@ _REACH = 28
 SIGNS = "-\u2212"
 _DASHED = ("(\u2013", "（\u2013")
 """A dash that is a minus: (–67%)."""
+_NEAR = 4
+"""Code points before an amount at the most, where nothing but a dash is there."""
 _SINGLE = "single"
 """The value of `people` for those who are paid one by one."""
 _BESIDE = 4
@@ -39,6 +41,7 @@ def found(
     sign = minus(scan, start)
     if sign is None and place.number_start != start:
         sign = minus(scan, place.number_start)
+    sign = _dash(scan, start, end) if sign is None else sign
     below = scan.longest(scan.after_gap(end), "minus_after") if scan.says("minus_after") else None
     if sign is not None:
         start = min(start, sign)
@@ -117,6 +120,13 @@ def minus(scan: Scan, start: int) -> int | None:
         return None  # "al menos 150" is at least 150
     words = [match for match in scan.before(scan.before_gap(start), "minus") if is_letter(text[match.start])]
     return words[0].start if words else None
+
+
+def _dash(scan: Scan, start: int, end: int) -> int | None:
+    """Where the dash stands that is a minus, as nothing but an amount follows it: "- 10 k", as cells of tables say."""
+    before = scan.text[: min(start, _NEAR + 1)].rstrip(" ") if start <= _NEAR else ""
+    alone = before.lstrip(" ") in tuple(SIGNS) and not scan.text[end : end + _NEAR + 1].strip(" ")
+    return len(before) - 1 if alone and before.lstrip(" ") else None
 
 
 def _number_or_letter(character: str) -> bool:

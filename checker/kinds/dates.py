@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.kinds import numeric
-from checker.kinds.calendar import FIRST_YEAR, LAST_YEAR, counted, moment, over_point, weekday_after, weekday_before
+from checker.kinds.calendar import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    counted,
+    moment,
+    over_point,
+    spelled_year,
+    weekday_after,
+    weekday_before,
+)
 from checker.kinds.days import DAY, day_after, day_before, earlier_days, later_days, skip, skip_back
 from checker.kinds.found import Found, Taken
 from checker.languages.folding import script
@@ -145,4 +154,4 @@ def _year_before(scan: Scan, start: int) -> tuple[int, int] | None:
         begin -= 1
     if stop - begin == 4 and FIRST_YEAR <= int(scan.text[begin:stop]) <= LAST_YEAR:
         return begin, int(scan.text[begin:stop])
-    return None
+    return spelled_year(scan, stop) if mark else None

@@ -11,6 +11,7 @@ from checker.languages.lexicon import Match
 from checker.model import Kind, Moment, Quantity, Value
 from checker.scan import Scan
 
+_YEAR = re.compile(r"\d{3,4}(?!\d)")
 _ROUND = re.compile(r"(?<![\d.,])('?)(\d{2,4})(?![\d]|[.,]\d)")
 _EARLY = 30
 """Two-digit decades before this are of the last century or of this one: the 20s."""
@@ -45,7 +46,7 @@ def _digits(scan: Scan) -> Iterator[Found]:
         before = next(iter(scan.before_any(start, "decades_before")), None)
         if after and after.start > end and scan.text[end] == " " and _timespan(scan, after):
             after = None  # the next 40 years
-        if after is None and before is None:
+        if after is None and (before is None or (year % 100 == 0 and _opens_span(scan, end))):
             continue
         if before is None and after and len(digits) == 2 and not match.group(1):
             beside = scan.before_any(start, *_ARTICLES) or _follows(scan, last, start)
@@ -60,6 +61,12 @@ def _digits(scan: Scan) -> Iterator[Found]:
         made = _short(scan, start, end, year) if len(digits) == 2 else _long(start, end, year)
         last = made.end
         yield made
+
+
+def _opens_span(scan: Scan, end: int) -> bool:
+    """Whether another year follows a round one, and the word before them counts no decades: los años 1000 y 1300."""
+    connector = scan.longest(scan.after_gap(end), "between", "pair_between", "and")
+    return connector is not None and _YEAR.match(scan.text, scan.after_gap(connector.end)) is not None
 
 
 def _plural(scan: Scan, mark: Match) -> bool:

@@ -125,7 +125,7 @@ def _alone(number: Number) -> bool:
 
 
 def _part(scan: Scan, taken: Taken, start: int, end: int, number: Number | None = None) -> Found:
-    """A part of a whole, or of the unit that follows: half an hour."""
+    """A part of a whole, or of the unit or the percent that follows: half an hour, half a percent."""
     word = scan.longest(start, "fraction") if number is None else None
     value = Decimal(word.value) if word else number.value if number else Decimal(0)
     beyond = scan.after_gap(end)
@@ -135,9 +135,11 @@ def _part(scan: Scan, taken: Taken, start: int, end: int, number: Number | None 
     spelled = number is None or number.spelled
     told_of = number or Number(start, end, (Reading(value, Decimal(1)),), spelled=True)
     unit = unit_after(scan, end, told_of) or unit_after(scan, beyond, told_of)
-    unit = unit if unit and unit.category == "unit" else None
+    unit = unit if unit and unit.category in ("unit", _PERCENT) else None
     if unit and (spelled or beyond == scan.after_gap(end)):
-        kind, quantity = Kind.QUANTITY, Quantity(value, value, unit.value, step=value)
+        measure = _PERCENT if unit.category == _PERCENT else unit.value
+        kind = Kind.PERCENT if unit.category == _PERCENT else Kind.QUANTITY
+        quantity = Quantity(value, value, measure, step=value)
     else:
         kind, quantity = Kind.PERCENT, Quantity(value, value, _PART, step=Decimal("0.01"))
         unit = None
@@ -163,10 +165,16 @@ def _rank(scan: Scan, match: Match) -> bool:
     return follows and not scan.at(position, "linker", "and", "bound_after")
 
 
+def _joint(scan: Scan, end: int) -> Match | None:
+    """The word for "and" that ends at a place."""
+    return next((match for match in scan.before(end, "and") if is_letter(scan.text[match.end - 1])), None)
+
+
 def _part_of_number(scan: Scan, taken: Taken, match: Match) -> bool:
     """Whether a fraction word only adds to a number before it: two and a half."""
     end = scan.before_gap(match.start)
-    joint = next((match for match in scan.before(end, "and") if is_letter(scan.text[match.end - 1])), None)
+    article = next(iter(scan.before(end, "article")), None)
+    joint = _joint(scan, end) or (_joint(scan, scan.before_gap(article.start)) if article else None)
     if joint:
         end = scan.before_gap(joint.start)
         if scan.before(end, "unit"):

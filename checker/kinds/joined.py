@@ -13,6 +13,9 @@ from checker.scan import Scan
 
 _PARTS = 100
 """Of what a number without a word is a part behind an amount of money: 15 dollars 50."""
+_HOUR, _MINUTE = "hour", "minute"
+_MOST = {"second": 60, _MINUTE: 60, _HOUR: 24}
+"""Of how many of a unit a greater one has a name: 90 minutes are no part of a day and 90 minutes."""
 _BASES = frozenset({10, _PARTS, 1000})
 
 
@@ -21,6 +24,7 @@ def joined(scan: Scan, first: Amount, numbers: list[Number], index: int) -> tupl
     taken, parts = 0, 1
     while index + taken < len(numbers) and _whole(first, parts):
         following = measured(scan, numbers[index + taken], first.end)
+        following = _minutes(scan, following) if first.unit == _HOUR else following
         if not _adjacent(scan, first, following):
             break
         if first.kind is Kind.MONEY:
@@ -31,11 +35,17 @@ def joined(scan: Scan, first: Amount, numbers: list[Number], index: int) -> tupl
             first, parts = _plus(first, following, Decimal(smaller)), smaller
         else:
             ratio = _ratio(first, following)
-            if following.number.value >= ratio:
+            if following.number.value >= min(ratio, _MOST.get(following.unit or "", ratio)):
                 break
             first = _minor(first, following, Decimal(ratio))
         taken += 1
     return first, taken
+
+
+def _minutes(scan: Scan, following: Amount) -> Amount:
+    """A number behind hours with what marks the minutes of a time: 3小时20分."""
+    mark = scan.longest(scan.after_gap(following.end), "minute_after") if following.unit is None else None
+    return replace(following, end=mark.end, unit=_MINUTE) if mark else following
 
 
 def _whole(amount: Amount, parts: int) -> bool:

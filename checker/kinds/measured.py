@@ -9,7 +9,7 @@ from checker.languages import kindred, units
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.model import Kind
-from checker.numbers import Number, Reading, closed
+from checker.numbers import Number, Reading, closed, number_at
 from checker.scan import Scan
 
 
@@ -29,6 +29,8 @@ class Amount:
 
 _SHORT = 2
 """Letters of an abbreviation, which a number in words seldom has behind it (German "ein in")."""
+_ABBREVIATED = 3
+"""Letters that an abbreviated unit has at most."""
 _LONG_NAME = 5
 """Letters from which a currency's name tells its country where words are written together (デンマーククローネ)."""
 _WORDS_BETWEEN = 3
@@ -36,7 +38,8 @@ _WORDS_BETWEEN = 3
 _SPANS = "duration"
 """The dimension whose units have names of two letters in many languages (trí lá, üç ay)."""
 _TENTHS = 10
-_SMALL = ("between", "pair_between", "linker", "linkers", "opening", "article", "per", "and", "bound_before")
+_MINUTE, _SECOND = "minute", "second"
+_SMALL = ("between", "pair_between", "linker", "linkers", "opening", "article", "per", "and", "bound_before", "elided")
 """Categories of little words, which an abbreviation of their form is not."""
 _ORDER = ("percent", "points", "subunit", "currency", "unit", "tenths")
 """Which category wins among words of one length: money over a unit (pounds)."""
@@ -53,7 +56,7 @@ def measured(scan: Scan, number: Number, floor: int = 0) -> Amount:
         return Amount(first.number, first.start, end, first.unit, first.kind)
     if first:  # miriyoni 5 z'amadorali: the scale word alone stands before
         number, start = first.number, first.start
-    after = unit_after(scan, end, number)
+    after = unit_after(scan, end, number) or _minutes(scan, end)
     if after and after.category in ("percent", "points"):
         unit = "percent" if after.category == "percent" else "percent-point"
         return Amount(number, start, after.end, unit, Kind.PERCENT)
@@ -76,8 +79,26 @@ def measured(scan: Scan, number: Number, floor: int = 0) -> Amount:
     if scale_before:
         return Amount(number, scale_before.start, after.end if after else end, scale_before.value, Kind.QUANTITY)
     if after:
-        return Amount(number, start, after.end, after.value, Kind.QUANTITY, others=_others(scan, after))
+        other = _or_unit(scan, after)
+        others = (*_others(scan, after), *((other.value,) if other else ()))
+        return Amount(number, start, (other or after).end, after.value, Kind.QUANTITY, others=others)
     return Amount(number, start, end)
+
+
+def _or_unit(scan: Scan, unit: Match) -> Match | None:
+    """A unit of the same dimension behind a stroke, which the number counts as well: 25 yards/meters."""
+    named = unit.end - unit.start > _ABBREVIATED and scan.text.startswith("/", unit.end)  # not mg/kg
+    other = scan.longest(unit.end + 1, "unit") if named else None
+    dimensions = [units().get(each.value, {}).get("dimension") for each in (unit, other) if each]
+    return other if other and other.value != unit.value and dimensions[0] and dimensions[0] == dimensions[-1] else None
+
+
+def _minutes(scan: Scan, end: int) -> Match | None:
+    """What marks the minutes of a time, as their unit where seconds follow: 3分35秒."""
+    mark = scan.longest(scan.after_gap(end), "minute_after") if scan.says("minute_after") else None
+    seconds = number_at(scan, scan.after_gap(mark.end)) if mark else None
+    unit = scan.longest(scan.after_gap(seconds.end), "unit") if seconds else None
+    return mark._replace(category="unit", value=_MINUTE) if mark and unit and unit.value == _SECOND else None
 
 
 def _hundredths(scan: Scan, number: Number, end: int) -> tuple[Number, int]:
@@ -102,7 +123,7 @@ def _scaled(scan: Scan, amount: Amount, currency: Match) -> Amount:
         return amount
     start, end = scan.folded.span(currency.start, currency.end)
     coded = scan.folded.original[start:end] == currency.value
-    if not coded and scale.end < len(scan.text) and not CLAUSE.match(scan.text, scan.after_gap(scale.end)):
+    if not coded and not _closes(scan, scan.after_gap(scale.end)):
         return amount
     return replace(amount, end=scale.end, factor=Decimal(scale.value))
 
@@ -154,8 +175,14 @@ def _best(scan: Scan, matches: list[Match], end: int, number: Number) -> Match |
     if match.category == "subunit" and match.end - match.start == 1 and script(scan.text[match.start]) == "joined":
         return next((other for other in longest if other.category == "unit"), None)  # 分 is a cent behind money only
     if match.category == "tenths":
-        return match if match.start == end and number.value <= _TENTHS else None
+        apart = match.start > end and not _closes(scan, match.end)
+        return match if number.value <= _TENTHS and not apart else None
     return None if _of_next(scan, match, end) or _little(scan, match, end, number) else match
+
+
+def _closes(scan: Scan, end: int) -> bool:
+    """Whether a clause ends at a place."""
+    return end >= len(scan.text) or bool(CLAUSE.match(scan.text, end))
 
 
 def _of_next(scan: Scan, match: Match, end: int) -> bool:

@@ -9,7 +9,9 @@ from checker.languages.folding import is_letter, script
 from checker.model import Kind
 from checker.scan import Scan
 
-_MIXED = re.compile(r"[^\W\d_]{1,40}\d(?:[^\W\d_]|\d)*(?:[.,]\d+)*(?:-(?:[^\W\d_]|\d)*\d(?:[^\W\d_]|\d)*)*")
+_PART = r"(?:[^\W\d_]|\d){0,60}"
+_MIXED = re.compile(rf"[^\W\d_]{{1,40}}\d{_PART}(?:[.,]\d+){{0,8}}(?:-{_PART}\d{_PART}){{0,8}}")
+"""What may be a name; of a bounded length, as what one script cuts off is looked at again."""
 _DECIMAL = re.compile(r",\d(?![\w,])")
 """The decimal comma of a name, which has one decimal."""
 _LONGEST_TAIL = 3
@@ -23,19 +25,24 @@ def find(scan: Scan) -> Iterator[Found]:
     text = scan.text
     if not any(start and text[start - 1].isalnum() for start, _ in scan.runs):
         return
-    for match in _MIXED.finditer(text):
+    match = _MIXED.search(text)
+    while match:
         start, end = match.span()
         digit = next(i for i in range(start, end) if text[i].isdigit())
         if script(text[digit - 1]) in ("joined", "hangul"):
+            match = _MIXED.search(text, digit)
             continue
-        start, end = _one_script(text, start, digit), _whole(scan, digit, end)
-        if _inside(scan, start) or _belongs_to_number(scan, start, digit) or _run_together(scan, start, digit):
-            continue
-        end = _plural(scan, start, _tail(text, digit, end))
-        while end > start and text[end - 1] in "-.":
-            end -= 1
-        start = joined_before(scan, start)
-        yield Found(start, end, Kind.NAME, (label(plain_digits(scan, start, end)),))
+        start, end = _one_script(text, start, digit), _tail(text, digit, _whole(scan, digit, end))
+        if not (_inside(scan, start) or _belongs_to_number(scan, start, digit) or _run_together(scan, start, digit)):
+            yield _name(scan, start, _plural(scan, start, end))
+        match = _MIXED.search(text, end)
+
+
+def _name(scan: Scan, start: int, end: int) -> Found:
+    while end > start and scan.text[end - 1] in "-.":
+        end -= 1
+    start = joined_before(scan, start)
+    return Found(start, end, Kind.NAME, (label(plain_digits(scan, start, end)),))
 
 
 def _whole(scan: Scan, digit: int, end: int) -> int:
@@ -55,14 +62,10 @@ def _inside(scan: Scan, start: int) -> bool:
 
 
 def _second(scan: Scan, start: int) -> bool:
-    """Whether a name follows another one after a stroke: K562/STAT3."""
+    """Whether a name follows another one after a stroke, or a stroke apart: K562/STAT3, K562 /STAT3."""
     text = scan.text
-    return (
-        start > 1
-        and text[start - 1] == "/"
-        and text[start - 2].isdigit()
-        and original(scan, start, start + 1).isupper()
-    )
+    stroke = start > 1 and text[start - 1] == "/" and (text[start - 2].isdigit() or text[start - 2] == " ")
+    return stroke and original(scan, start, start + 1).isupper()
 
 
 def _one_script(text: str, start: int, digit: int) -> int:

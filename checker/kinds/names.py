@@ -17,7 +17,7 @@ from checker.scan import Scan
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u097f\u0980-\u0dff'])*")
 _VERSION = re.compile(r"\d+(?:\.\d+)*[a-z]{0,2}(?![a-z0-9])")
-_DOTTED = re.compile(r"(?<![\w.])v?(\d+(?:\.\d+){2,}[\w-]*)", re.IGNORECASE)
+_DOTTED = re.compile(r"(?<![\w.])v?(\d+(?:\.\d+){2,}[a-z\d_]*(?:-[a-z\d_]+)*)", re.IGNORECASE)
 _RELEASE = re.compile(r"(?<![a-z0-9.-])([a-z]{2,24}) (\d{1,2}\.\d{1,2})(?![\d%]|[.,:]\d)")
 _MEMBER = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)([a-z])(?![a-z0-9_]|\.\d)")
 _MEASURES = (
@@ -45,7 +45,7 @@ _LONGEST = 5
 
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Names that are surely names: letters and digits in one word, letter names, numbered nouns, names with a rank."""
-    for finder in (ranked.find, mixed.find, _dotted, _series, _lettered, _numbered, _hyphened, _released, _said):
+    for finder in (ranked.find, _dotted, mixed.find, _series, _lettered, _numbered, _hyphened, _released, _said):
         for found in finder(scan):
             if taken.free(found.start, found.end):
                 taken.add(found.start, found.end)

@@ -6,8 +6,10 @@ from decimal import Decimal
 from checker.kinds.measured import Amount
 from checker.languages.folding import is_letter
 from checker.languages.lexicon import Match
+from checker.numbers import Reading
 from checker.scan import Scan
 
+_TEN = Decimal(10)
 _LONGEST_BETWEEN = 16
 """Code points between the ends of a range at the most."""
 
@@ -30,6 +32,30 @@ def range_end(scan: Scan, first: Amount, second: Amount) -> bool:
                 continue
             return True
     return False
+
+
+def estimate(first: Amount, second: Amount) -> tuple[Amount, Amount] | None:
+    """The ends of what two digits that follow each other say about: 三四百 is 300 to 400, 十七八岁 17 to 18.
+
+    None for two amounts that are no estimate; words are written together where one is.
+    """
+    low, high = first.number, second.number
+    digit = low.value % _TEN
+    if first.end != high.start or not (low.spelled and high.spelled) or first.unit or not 1 <= digit < _TEN - 1:
+        return None
+    scale, rest = divmod(high.value, digit + 1)
+    base = low.value - digit
+    if low.value % 1 or rest or scale != _TEN ** scale.adjusted():
+        return None
+    if scale <= base:  # 一百二三十
+        if base % (scale * _TEN):
+            return None
+        return _valued(first, base + digit * scale, scale), _valued(second, base + (digit + 1) * scale, scale)
+    return _valued(first, low.value * scale, scale), _valued(second, (low.value + 1) * scale, scale)
+
+
+def _valued(amount: Amount, value: Decimal, step: Decimal) -> Amount:
+    return replace(amount, number=replace(amount.number, readings=(Reading(value, step),), scaled=True))
 
 
 def changed(scan: Scan, first: Amount, second: Amount) -> Amount:
@@ -83,7 +109,8 @@ def _plausible(scan: Scan, first: Amount, second: Amount, connector: Match) -> b
     low, high = first.number.value * first.factor, second.number.value * second.factor
     if _falling(first, second):
         scale = Decimal(1) if first.number.scaled else second.number.multiplier
-        said = is_letter(scan.text[connector.start]) and _opened(scan, first, "opening", "pair_opening")
+        word = connector.category != "pair_between" and is_letter(scan.text[connector.start])
+        said = word and _opened(scan, first, "opening", "pair_opening")
         return not said and low <= 2 * high / scale  # from 99.4 to 88.5 billion is a fall
     if low < high:
         return True

@@ -81,6 +81,8 @@ def _hour(scan: Scan) -> Iterator[Found]:
             minute, stop = _minutes(scan, after.end)
             unsure = unsure and stop == after.end
             end = stop
+        elif opened:
+            minute, end = _minutes(scan, end, marked=True)
         marker = next(iter(scan.before(start, "ordinal_marks_before")), None)
         first = marker.start if marker else start
         hour, minute, first, end, offset = _offset(scan, hour, minute, first, end)
@@ -169,7 +171,8 @@ def _closes(scan: Scan, start: int, hour: int) -> bool:
     return False
 
 
-_HOUR_RANGE = re.compile(r"(?<![\d.,])\d{1,2}([^\W\d]{1,3}) ?[-–] ?\d{1,2}\1(?!\w)")
+_HOUR_RANGE = re.compile(r"(?<![\d.,])\d{1,2}([^\W\d]{1,3})(?: ?[-–] ?\d{1,2}| [^\W\d]{1,3} (?:1[3-9]|2[0-4]))\1(?!\w)")
+"""Hours with their mark on both sides of a dash, or of a little word where the later one is past noon."""
 
 
 def _both(scan: Scan, start: int, end: int) -> bool:
@@ -180,20 +183,20 @@ def _both(scan: Scan, start: int, end: int) -> bool:
     return True
 
 
-def _minutes(scan: Scan, end: int) -> tuple[int, int]:
-    """The minutes after an hour's marker, and where they end."""
+def _minutes(scan: Scan, end: int, *, marked: bool = False) -> tuple[int, int]:
+    """The minutes after an hour's marker, and where they end; `marked` for those that have a mark of their own."""
     position = scan.after_gap(end)
     half = scan.longest(position, "half_past")
     if half:
         return 30, half.end
-    linker = scan.longest(position, "linker", "and")
+    linker = scan.longest(position, "linker", "and", "parts_linker")
     for place in dict.fromkeys((position, scan.after_gap(linker.end) if linker else position)):
         match = _FEW.match(scan.text, place)
         if match and int(match.group(1)) < 60:
             mark = scan.longest(scan.after_gap(match.end()), "minute_after")
             if mark:
                 return int(match.group(1)), mark.end
-            if len(match.group(1)) == 2 and scan.text[end:place] in ("", " "):
+            if not marked and len(match.group(1)) == 2 and scan.text[end:place] in ("", " "):
                 return int(match.group(1)), match.end()
     return 0, end
 
@@ -235,6 +238,6 @@ def _spelled(scan: Scan, match: Match) -> Found | None:
     beside = made.end > end or made.start < start
     if beside and match.value == "1" and match.category == "number" and not (mark or opened or offset):
         return None  # सुबह एक: a … in the morning
-    if beside or offset or (mark and not unsure) or (opened and (mark or _CLOSED.match(scan.text, end))):
+    if beside or offset or (mark and not unsure) or (opened and (mark or minute or _CLOSED.match(scan.text, end))):
         return made
     return None

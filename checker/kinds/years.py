@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from checker.kinds import centuries, decades
-from checker.kinds.calendar import FIRST_YEAR, LAST_YEAR, counted, over_point
+from checker.kinds.calendar import FIRST_YEAR, LAST_YEAR, counted, over_point, spelled_year
 from checker.kinds.found import Found, Taken
 from checker.languages.folding import script
 from checker.languages.lexicon import Match
@@ -26,6 +26,9 @@ _LITTLE = 3
 _FIRST_SPAN = 1700
 _SHORTEST_MONTH = 4
 """Letters of a month's name that is taken for one without a day or a year beside it; one less without capitals."""
+_ELIDED = "elided"
+_OTHER = ("unit", "scale", "percent", "currency", "counter", _ELIDED)
+"""What follows four digits that are no year, and the elided words that are no such unit (en 1998 s'ouvre)."""
 _HAN = "\u2e80"
 """From here on, scripts in which a month's name is a number and 月."""
 _NO_MONTH = frozenset({"bound_before", "bound_after", "linker", "number", "ordinal", "skip"})
@@ -34,7 +37,7 @@ _NO_MONTH = frozenset({"bound_before", "bound_after", "linker", "number", "ordin
 
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Every year, decade or month that no other claim has taken."""
-    for finder in (decades.find, centuries.find, _eras, _regnal, _spans, _years, _months):
+    for finder in (decades.find, centuries.find, _eras, _regnal, _spans, _years, _spelled, _months):
         for found in finder(scan):
             if taken.free(found.start, found.end):
                 taken.add(found.start, found.end)
@@ -56,6 +59,19 @@ def _spans(scan: Scan) -> Iterator[Found]:
         if _FIRST_SPAN <= first <= LAST_YEAR and first % 100 < last and _turned(scan.text, match.start()):
             yield _year(scan, *match.span(1), first - first % 100 + last)
             yield _year(scan, *match.span(2), first)
+
+
+def _spelled(scan: Scan) -> Iterator[Found]:
+    """Years in words with their mark, where words are written together: 二〇一八年, 千九百四十五年."""
+    for start, matches in scan.having("year_after"):
+        mark = next(match for match in matches if match.category == "year_after")
+        found = spelled_year(scan, start) if start and scan.at(start - 1, "number", "scale") else None
+        decade = next((match for match in matches if match.category == "decades_after"), None)
+        if found and decade and decade.end > mark.end:
+            yield Found(found[0], decade.end, Kind.DATE, (Moment(year=found[1], decade=True),), spelled=True)
+        elif found:
+            number = Decimal(found[1])
+            yield Found(found[0], mark.end, Kind.DATE, (Moment(year=found[1]), Quantity(number, number)), spelled=True)
 
 
 def _year(scan: Scan, start: int, end: int, year: int) -> Found:
@@ -146,8 +162,8 @@ def _years(scan: Scan) -> Iterator[Found]:
         start, end = match.start(), match.end()
         era = _era(scan, start, end) if scan.says("era_offset") else None
         after = scan.longest(over_point(scan, end), "year_after") if scan.says("year_after") else None
-        other = scan.longest(over_point(scan, end), "unit", "scale", "percent", "currency", "counter")
-        if other and not era and (after is None or other.end > after.end):
+        other = scan.longest(over_point(scan, end), *_OTHER)
+        if other and other.category != _ELIDED and not era and (after is None or other.end > after.end):
             continue
         year = counted(scan, int(match.group(1)), int(era.value) if era else 0)
         if not FIRST_YEAR <= year <= LAST_YEAR:

@@ -126,6 +126,14 @@ def _units(found: babel.Locale, units: list[str]) -> Iterator[Form]:
                     yield "unit", unit, word
 
 
+def counted(unit: str, form: str) -> str | None:
+    """The English name of a unit in a plural form (`one`, `other`), as reports say it; None where CLDR has none."""
+    found = locale("en")
+    patterns = found._data["unit_patterns"] if found else {}
+    names = (names.get("long", {}).get(form) for name, names in patterns.items() if name.partition("-")[2] == unit)
+    return next((name.replace("{0}", "").strip() for name in names if name), None)
+
+
 def _and(found: babel.Locale) -> Iterator[Form]:
     """What stands between the two parts of an amount: 2 hours and 30 minutes."""
     for style in ("standard", "unit"):

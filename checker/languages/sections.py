@@ -47,6 +47,7 @@ _VALUED = {
     "duals": "dual",
     "halves": "half_unit",
     "said": "said",
+    "multiples": "multiple",
 }
 """Sections that map a value to its forms."""
 
@@ -141,7 +142,7 @@ def _plain(section: str, value: str) -> str:
     if section == "fractions":
         over, _, under = value.partition("/")
         return f"{_RATIO.divide(Decimal(over), Decimal(under or 1)).normalize():f}"
-    if section in ("numbers", "stems", "scale", "ordinals", "denominators"):
+    if section in ("numbers", "stems", "scale", "ordinals", "denominators", "multiples"):
         return f"{Decimal(value):f}"
     if section == "subunits" and "/" not in value:
         return f"{value}/{_SUBUNITS}"

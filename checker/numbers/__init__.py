@@ -3,6 +3,7 @@
 from checker.numbers.cardinals import MODIFIERS
 from checker.numbers.hangul import closed
 from checker.numbers.literals import Reading, power, ratio, read_literal
+from checker.numbers.parts import part_beyond
 from checker.numbers.powers import find_numbers
 from checker.numbers.ranks import Rank, ranks
 from checker.numbers.reading import Number, in_weekday, number_at
@@ -16,6 +17,7 @@ __all__ = [
     "find_numbers",
     "in_weekday",
     "number_at",
+    "part_beyond",
     "power",
     "ranks",
     "ratio",

@@ -25,9 +25,12 @@ from checker.numbers.words import (
     at_word,
     bare,
     beside_dozens,
+    closes,
     coins,
     counts_one,
     digit_run,
+    divides,
+    into_percent,
     is_unit,
     loose_letter,
     past_comma,
@@ -173,7 +176,7 @@ def _word(scan: Scan, position: int, composer: Composer) -> _Word | None:
     """Takes a number word or a scale word on."""
     whole = scan.longest(position, *WHOLE)
     matches = scan.at(position, "scale", "number", "one_and_half", "article")
-    if whole and matches and whole.end > matches[0].end:
+    if whole and matches and whole.end > matches[0].end and not divides(scan, matches[0], whole, composer):
         return None
     korean = hangul(scan, position) if script(scan.text[position : position + 1] or " ") == "hangul" else None
     further = max((match.end for match in matches if match.category == "number"), default=position)
@@ -218,7 +221,7 @@ def _take(scan: Scan, match: Match, composer: Composer) -> str:
             return "scale" if composer.one_more(amount) else ""  # 千百 is 1100, bin yüz too
         if composer.multiply(amount):
             return "scale"
-    if match.category == "number" and not uncounted(scan, match, composer):
+    if match.category == "number" and not uncounted(scan, match, composer) and not into_percent(scan, match):
         readings = (Reading(amount, Decimal("0.5") if amount % 1 else Decimal(1)),)
         if composer.add(readings, True, joined=written_on(scan, match)):
             return "digit" if 0 < amount < 10 else "word"
@@ -227,7 +230,7 @@ def _take(scan: Scan, match: Match, composer: Composer) -> str:
 
 def _point(scan: Scan, end: int, found: Cardinal) -> int:
     """Adds the decimals after a point in words (nine point nought four, 六点五); where the number then ends."""
-    point = scan.longest(scan.after_gap(end), "point")
+    point = scan.longest(scan.after_gap(end), "point", "point_closing")
     last = found.composer.groups[-1]
     if point is None or last.step < 1 or len(last.values) > 1:
         return end
@@ -243,7 +246,7 @@ def _point(scan: Scan, end: int, found: Cardinal) -> int:
     elif not digits:
         written = _DIGITS.match(scan.text, start)
         digits, stop = (written.group(), written.end()) if written else ("", start)
-    if not digits.isdigit() or len(digits) > LONGEST_PART:
+    if not digits.isdigit() or len(digits) > LONGEST_PART or (point.category != "point" and not closes(scan, stop)):
         return end
     step = Decimal(1).scaleb(-len(digits))
     found.composer.raise_by(Decimal(digits) * step, step)

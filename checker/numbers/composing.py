@@ -23,6 +23,14 @@ class Group:
     added: Decimal = Decimal(0)
     """What was added to it last, which a smaller scale word may still multiply: 一百一十."""
 
+    def drop_unlikely(self) -> None:
+        """Drops readings with decimals that end in 0, behind a likelier one: 1.600 million are no 1.6 million."""
+        finer = self.finer or (Decimal(1),) * len(self.values)
+        readings = list(zip(self.values, finer, strict=False))
+        kept = readings[:1] + [reading for reading in readings[1:] if not _padded(reading[0])]
+        self.values = [value for value, _ in kept]
+        self.finer = tuple(share for _, share in kept)
+
 
 class Composer:
     """Puts digits, number words and scale words together: 23億5000万, two hundred and fifty-six thousand."""
@@ -79,6 +87,7 @@ class Composer:
             last.step, last.added = scale, Decimal(0)
             return True
         last.added = Decimal(0)
+        last.drop_unlikely()
         while len(self.groups) > 1 and self.groups[-2].scale < scale:
             before = self.groups.pop(-2)
             last.values = [value + before.values[0] for value in last.values]
@@ -129,6 +138,12 @@ class Composer:
         finer = last.finer[1:] or (Decimal(1),) * len(last.values)
         others = [Reading(value, last.step * share) for value, share in zip(last.values[1:], finer, strict=False)]
         return (first, *others)
+
+
+def _padded(value: Decimal) -> bool:
+    """Whether a number is written with decimals of which the last is 0."""
+    digits, exponent = value.as_tuple().digits, value.as_tuple().exponent
+    return isinstance(exponent, int) and exponent < 0 and digits[-1] == 0
 
 
 def room(value: Decimal) -> Decimal:

@@ -27,6 +27,7 @@ _GREATEST = 66
 """Digits of the greatest number that is read, before and after its point."""
 _RATIO = Context(prec=16)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NOUGHTS = "000"
 _TOO_LONG = 60
 """Digits beyond which a run is no amount (a hash, a key): it is kept whole as a name-like run."""
 
@@ -120,6 +121,8 @@ def read_literal(text: str, decimal: tuple[str, ...], group: tuple[str, ...]) ->
     if last in group:
         if not grouped and last not in decimal and _YEAR.fullmatch(parts[0]):
             return (), False  # December 2018,63 patients
+        if grouped and last not in decimal and parts[-1] == _NOUGHTS:
+            return (as_group,), False  # no 60.000 is 60: nobody writes three noughts for decimals
         return ((as_group, as_decimal), False) if grouped else ((as_decimal,), last not in decimal)
     return ((as_group, as_decimal) if grouped else (as_decimal,)), True
 

@@ -11,6 +11,7 @@ from checker.languages.lexicon import Match
 from checker.numbers.cardinals import Cardinal, cardinal
 from checker.numbers.composing import Composer, Group, room
 from checker.numbers.literals import ratio
+from checker.numbers.words import at_word
 from checker.scan import Scan
 
 _QUOTIENT = re.compile(r"(?<![\da-z/:])(?<!\d[.,])(\d{1,3})/([1-9]\d{0,3})(?![\da-z/:]|[.,]\d)")
@@ -71,8 +72,24 @@ def more(scan: Scan, end: int, composer: Composer) -> int:
     for beyond in _joints(scan, position):
         part = part_at(scan, beyond, cardinal(scan, beyond))
         if part and 0 < part.value < 1 and not scan.at(scan.after_gap(part.end), "linker", "percent"):
-            return _raise(scan, composer, part.value, part.end)
+            return _raise(scan, composer, part.value, part.end, scaled=part.named)
     return end
+
+
+def part_beyond(scan: Scan, end: int) -> Decimal | None:
+    """The part of one that an `and` joins to a number over the word that it counts: 2 cups and a half."""
+    first = scan.after_gap(end)
+    if scan.text[end : end + 1] != " " or not at_word(scan.text, first) or script(scan.text[first]) != "spaced":
+        return None
+    place = scan.after_gap(scan.word_end(first))
+    half = scan.longest(place, "half_more")
+    if half:
+        return Decimal("0.5")
+    for beyond in _joints(scan, place):
+        part = part_at(scan, beyond, cardinal(scan, beyond))
+        if part and 0 < part.value < 1:
+            return part.value
+    return None
 
 
 def _beside(scan: Scan, end: int, position: int) -> Part | None:
@@ -93,10 +110,13 @@ def _joints(scan: Scan, position: int) -> Iterator[int]:
             yield scan.after_gap(position + len(joint))
 
 
-def _raise(scan: Scan, composer: Composer, value: Decimal, end: int) -> int:
-    """Adds a part of one, of a smaller scale that follows (a billion and a half million), or of the last scale."""
+def _raise(scan: Scan, composer: Composer, value: Decimal, end: int, *, scaled: bool = True) -> int:
+    """Adds a part of one, of a smaller scale that follows (a billion and a half million), or of the last scale.
+
+    Where it is not `scaled` it is a part of one whatever the scale: 一百万又五十分之一.
+    """
     last = composer.groups[-1]
-    scale = last.scale if last.scale >= 1000 else Decimal(1)
+    scale = last.scale if last.scale >= 1000 and scaled else Decimal(1)
     following = scan.longest(scan.after_gap(end), "scale")
     if following and 100 <= Decimal(following.value) < last.scale:
         scale, end = Decimal(following.value), following.end

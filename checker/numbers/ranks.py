@@ -67,7 +67,9 @@ def _from(scan: Scan, start: int, *, whole: bool) -> Rank | None:
     composer, end, taken = (number.composer, number.end, 0) if number else (Composer(), start, 0)
     while True:
         found = _next(scan, end, composer) if composer.groups else _ordinal(scan, end)
-        if found is None or not _take(composer, found.value, beside=found.start > end):
+        if found is None or (whole and scan.at(found.start, "uncompounded")):
+            break  # les dix premières années
+        if not _take(composer, found.value, beside=found.start > end):
             break
         end, taken = found.end, taken + 1
     if taken < (1 if whole else 2):

@@ -19,7 +19,7 @@ _OPENING = frozenset({"number", "fraction", "one_and_half", "scale", "article", 
 """Categories of words that a number may begin with."""
 _TAKEN_ON = frozenset(
     {"scale", "number", "one_and_half", "half_more", "fraction", "point", "under", "under_same", "and", "part_and"}
-    | {"part_of"}
+    | {"part_of", "point_closing"}
 )
 """Categories of words that a number in digits may take on."""
 _NO_WORD = frozenset({"scale", "fraction", "one_and_half", "counted", *MODIFIERS})

@@ -1,5 +1,6 @@
 """What a word is to a number: a digit of its own, a scale word, or rather a unit."""
 
+import re
 from decimal import Decimal
 
 from checker.languages.folding import is_letter, script
@@ -17,6 +18,8 @@ _RUN = 3
 """Single digits in words that make one number (一九九九); two may be an estimate (七八, seven or eight)."""
 
 
+_CLOSED = re.compile(r" *(?:$|[.,;:!?)])")
+"""What no word that goes on stands before."""
 _COUNTED = ("unit", "currency", "subunit", "counter", "percent", "points", "scale", "centuries_after", "decades_after")
 """Categories of what a number counts or is part of."""
 
@@ -26,6 +29,27 @@ def uncounted(scan: Scan, match: Match, composer: Composer) -> bool:
     if composer.groups or all(form.end != match.end for form in scan.at(match.start, "counted")):
         return False
     return not scan.at(scan.after_gap(match.end), *_COUNTED)
+
+
+def into_percent(scan: Scan, match: Match) -> bool:
+    """Whether the end of a number word begins the percent sign in words that follows a shorter one (ငါး ရာခိုင်နှုန်း)."""
+    if script(scan.text[match.start]) != "joined":
+        return False
+    shorter = [other.end for other in scan.at(match.start, "number") if other.end < match.end]
+    return any(percent.end > match.end for end in shorter for percent in scan.at(end, "percent"))
+
+
+def divides(scan: Scan, match: Match, whole: Match, composer: Composer) -> bool:
+    """Whether a scale word that a percent sign in words begins with belongs to the number on which it is written.
+
+    The rest of that sign divides then: 五百分之一 is one of five hundred, 百分之一 one percent.
+    """
+    return bool(composer.groups) and match.category == "scale" and _divides(scan, match, whole)
+
+
+def _divides(scan: Scan, match: Match, whole: Match) -> bool:
+    written_on = script(scan.text[match.start]) == "joined" and scan.text[match.start - 1] != " "
+    return whole.category == "percent" and written_on
 
 
 def digit_run(scan: Scan, position: int) -> tuple[str, int] | None:
@@ -74,7 +98,7 @@ def is_unit(scan: Scan, match: Match) -> bool:
     if unit is None or unit.end < match.end:
         return False
     if unit.end > match.end:
-        return True
+        return not _divides(scan, match, unit)
     apart = scan.text[match.start - 1] in " -" and Decimal(match.value) >= _TRILLION
     if match.end - match.start == 1 and _capital(scan, match) and not apart:
         return False  # 1.5T tokens, but 1.5 T are tesla
@@ -118,8 +142,9 @@ def loose_letter(scan: Scan, match: Match) -> bool:
         and script(scan.text[match.start]) == "spaced"
         and scan.text[match.start] != scan.text[match.start].upper()  # a letter, and no syllable
     )
-    counted = scan.at(scan.after_gap(match.end), "currency", "percent") if apart else ()
-    return apart and not counted and not _capital(scan, match)
+    if not apart or _CLOSED.match(scan.text, match.end):
+        return False  # 2,33 k
+    return not scan.at(scan.after_gap(match.end), "currency", "percent") and not _capital(scan, match)
 
 
 def _capital(scan: Scan, match: Match) -> bool:
@@ -141,6 +166,11 @@ def bare(scan: Scan, match: Match) -> bool:
         return False  # 打 is a dozen behind a number only
     following = scan.at(scan.after_gap(match.end), "scale", "number", "unit", "currency", "percent")
     return bool(following)
+
+
+def closes(scan: Scan, end: int) -> bool:
+    """Whether a clause or a percentage ends at a place, so that a preposition joined decimals: siete con dos."""
+    return bool(_CLOSED.match(scan.text, end)) or bool(scan.at(scan.after_gap(end), "percent", "points"))
 
 
 def counts_one(scan: Scan, match: Match) -> bool:
