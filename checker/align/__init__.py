@@ -39,15 +39,16 @@ def align(versions: Mapping[str, Version], prefix: str, *, whole: bool = False) 
         )
         for language, version in versions.items()
     }
-    found = clusters(trimmed, kin)
-    found.sort(key=lambda cluster: _order(cluster.nodes, trimmed))
-    facts = tuple(_fact(f"{prefix}/{number}", cluster, trimmed, kin) for number, cluster in enumerate(found, 1))
     outside = tuple(
         found
         for language in sorted(versions)
         for found in versions[language].occurrences
         if found.segment.index not in inside[language]
     )
+    del inside  # tens of megabytes of a long document
+    found = clusters(trimmed, kin)
+    found.sort(key=lambda cluster: _order(cluster.nodes, trimmed))
+    facts = tuple(_fact(f"{prefix}/{number}", cluster, trimmed, kin) for number, cluster in enumerate(found, 1))
     return Alignment(facts, outside)
 
 

@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,12 @@ UNRELATED, RELATED = 0.3, 0.65
 """Cosines of the bundled encoder's alignment vectors between which two segments grow akin (docs/model.md)."""
 _BLOCK = 256
 """Rows, and columns beyond a band's width, that are multiplied at once."""
+_ROWS_AT_ONCE = 4096
+
+
+def stretches(count: int, most: int = _ROWS_AT_ONCE) -> Iterator[slice]:
+    """Rows a stretch at a time, for what is made on the way to a table is larger than the table."""
+    return (slice(start, min(count, start + most)) for start in range(0, count, most))
 
 
 def around(middle: NDArray[np.float64], half: int, columns: int) -> tuple[Columns, int]:
@@ -53,25 +60,51 @@ def _stretches(first: Columns) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def shared(one: Held, other: Held, first: Columns, width: int) -> Matrix:
-    """The share of the values of two segments that both hold, rare values counting more, within a band."""
-    result = np.zeros((len(one), width), np.float32)
+@dataclass(frozen=True, slots=True, eq=False)
+class Shared:
+    """The share of the values of two segments that both hold, rare values counting more, within a band.
+
+    It is told for some rows at a time: of a long document the table alone is large. `rows` and `keys` have a place for
+    each key that a row holds, `low` to `high` are the places in `columns` that hold the same key within the band.
+    """
+
+    first: Columns
+    width: int
+    rows: NDArray[np.int64]
+    keys: NDArray[np.int64]
+    low: NDArray[np.int64]
+    high: NDArray[np.int64]
+    columns: NDArray[np.int64]
+    told: NDArray[np.float64]
+    totals: tuple[NDArray[np.float64], NDArray[np.float64]]
+
+    def of(self, rows: slice) -> Matrix:
+        """The shares of some rows with the columns of their bands (rows × width)."""
+        result = np.zeros((rows.stop - rows.start, self.width), np.float32)
+        part = slice(*np.searchsorted(self.rows, (rows.start, rows.stop)).tolist())
+        low, counts = self.low[part], self.high[part] - self.low[part]
+        found = np.repeat(np.arange(len(counts)), counts)
+        nth = np.arange(len(found)) - np.repeat(np.cumsum(counts) - counts, counts)
+        row, column = self.rows[part][found], self.columns[low[found] + nth]
+        share = self.told[self.keys[part]][found] / np.maximum(self.totals[0][row], self.totals[1][column])
+        np.add.at(result, (row - rows.start, column - self.first[row]), share.astype(np.float32))
+        return result
+
+
+def shared(one: Held, other: Held, first: Columns, width: int) -> Shared:
+    """What the segments of two versions share."""
     numbers: dict[Key, int] = {}
     (rows, here), (columns, there) = _numbered(one, numbers), _numbered(other, numbers)
-    if not len(here) or not len(there):
-        return result
     told = _telling(np.maximum(np.bincount(here, minlength=len(numbers)), np.bincount(there, minlength=len(numbers))))
-    totals = np.bincount(rows, told[here], len(one)), np.bincount(columns, told[there], len(other))
+    totals = (
+        np.asarray(np.bincount(rows, told[here], len(one)), np.float64),
+        np.asarray(np.bincount(columns, told[there], len(other)), np.float64),
+    )
     order = np.argsort(there, kind="stable")  # by key, and by column within a key
     places = there[order] * len(other) + columns[order]
     low = np.searchsorted(places, here * len(other) + first[rows])
     high = np.searchsorted(places, here * len(other) + first[rows] + width)
-    found = np.repeat(np.arange(len(here)), high - low)
-    nth = np.arange(len(found)) - np.repeat(np.cumsum(high - low) - (high - low), high - low)
-    row, column = rows[found], columns[order][low[found] + nth]
-    share = told[here[found]] / np.maximum(totals[0][row], totals[1][column])
-    np.add.at(result, (row, column - first[row]), share.astype(np.float32))
-    return result
+    return Shared(first, width, rows, here, low, high, columns[order], told, totals)
 
 
 def _numbered(held: Held, numbers: dict[Key, int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

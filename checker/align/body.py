@@ -7,14 +7,18 @@ only what other versions say too is kept.
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
 
+from checker.align.keys import Key, exact
 from checker.align.kin import Flags
 from checker.align.similarity import Kinships, size
 from checker.align.version import Version
 from checker.model import Role, Segment
+from checker.weight import weight
 
 _MOST = 0.6
 """Share of the other versions in which a segment must have a counterpart by meaning alone."""
@@ -30,32 +34,76 @@ _MENU = re.compile(r"\s[|·›>•»]\s|｜")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """Which segments of a version are kept, and the row of the heading right above its first passage, if any."""
+
+    kept: Sequence[bool]
+    heading: int | None = None
+
+
 def bodies(versions: Mapping[str, Version], kin: Kinships) -> dict[str, frozenset[int]]:
     """The indexes of the segments of each version's body."""
-    return {language: _body(version, list(kin.flags(language))) for language, version in versions.items()}
+    said = {language: {exact(found.mention) for found in version.occurrences} for language, version in versions.items()}
+    found = {}
+    for language, version in versions.items():
+        others = [keys for other, keys in said.items() if other != language]
+        found[language] = _body(version, list(kin.flags(language)), others)
+    headed = [body.kept[body.heading] for body in found.values() if body.heading is not None]
+    every = 2 * headed.count(True) >= len(headed)  # a heading that most keep is the title, though its values drifted
+    return {
+        language: frozenset(
+            segment.index
+            for row, segment in enumerate(versions[language].segments)
+            if body.kept[row] or (every and row == body.heading)
+        )
+        for language, body in found.items()
+    }
 
 
-def _body(version: Version, counterparts: list[tuple[Flags, Flags]]) -> frozenset[int]:
+def _body(version: Version, counterparts: Sequence[tuple[Flags, Flags]], others: Sequence[AbstractSet[Key]]) -> _Body:
+    """The body by the counterparts of its segments, and by what the other versions say anywhere."""
     segments = version.segments
+    whole = _Body([True] * len(segments))
     if not segments or not counterparts:
-        return frozenset(segment.index for segment in segments)
+        return whole
     shared = np.any([by_values for by_values, _ in counterparts], axis=0)
     mutual = np.sum([by_meaning for _, by_meaning in counterparts], axis=0)
     mutual = mutual >= max(1, round(_MOST * len(counterparts)))
     prose = _prose(version)
     anchors = [row for row in range(len(segments)) if prose[row] and (shared[row] or mutual[row])]
     if not anchors:
-        return frozenset(segment.index for segment in segments)
+        return whole
     first, last = _block_edge(segments, anchors[0], -1), _block_edge(segments, anchors[-1], 1)
+    heading = first - 1 if first and _heads(segments[first - 1]) else None
     if version.vectors is None:
         last = _with_short_tail(segments, prose, last)
         first = _with_start(version, prose, shared, first)
+    telling = _telling(version, others)
     kept = [
-        first <= row <= last or bool(shared[row]) or (row < first and bool(mutual[row]) and _title(segment))
+        first <= row <= last
+        or (bool(shared[row]) and row in telling)
+        or (row < first and bool(mutual[row]) and _title(segment))
         for row, segment in enumerate(segments)
     ]
     tabled = _tables(version, kept)
-    return frozenset(segment.index for row, segment in enumerate(segments) if kept[row] or row in tabled)
+    return _Body([keep or row in tabled for row, keep in enumerate(kept)], heading)
+
+
+def _telling(version: Version, others: Sequence[AbstractSet[Key]]) -> set[int]:
+    """The rows of which another version says, anywhere, at least half of what their values tell.
+
+    That of two values a 3 is said elsewhere, too, is chance.
+    """
+    places = {segment.index: row for row, segment in enumerate(version.segments)}
+    told: dict[int, list[float]] = {}
+    for found in version.occurrences:
+        key, much = exact(found.mention), weight(found.mention)
+        sums = told.setdefault(places[found.segment.index], [0.0] * (len(others) + 1))
+        sums[-1] += much
+        for place, keys in enumerate(others):
+            sums[place] += much if key in keys else 0.0
+    return {row for row, (*both, total) in told.items() if 2 * max(both) >= total}
 
 
 def _tables(version: Version, kept: Sequence[bool]) -> set[int]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from checker.align.groups import Group, Node
 from checker.align.links import Link, across, repeats
+from checker.align.lone import placed
 from checker.align.similarity import Kinships
 from checker.align.turned import Cluster, turned
 from checker.align.twice import once
@@ -15,7 +16,8 @@ def clusters(versions: Mapping[str, Version], kin: Kinships) -> list[Cluster]:
     groups: dict[Node, Group] = {}
     for language in sorted(versions):
         for place, occurrence in enumerate(versions[language].occurrences):
-            groups[language, place] = Group((language, place), occurrence)
+            node = language, place
+            groups[node] = Group(node, occurrence)
     links = [*across(versions, kin), *repeats(versions)]
     links.sort(key=lambda link: (-round(link.score, 4), link.one, link.other))
     refused: list[tuple[Node, Node]] = []
@@ -33,7 +35,7 @@ def clusters(versions: Mapping[str, Version], kin: Kinships) -> list[Cluster]:
         for node in there.nodes:
             groups[node] = here
     unique = {id(group): group.nodes for group in groups.values()}
-    return once(turned(list(unique.values()), refused, versions, kin), versions)
+    return placed(once(turned(list(unique.values()), refused, versions, kin), versions), versions, kin)
 
 
 def _may_join(here: Group, there: Group, link: Link) -> bool:

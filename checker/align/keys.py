@@ -5,7 +5,7 @@
 """
 
 import math
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -23,6 +23,8 @@ _HALF = Decimal("0.5")
 _PARTS = ("year", "month", "day", "weekday", "hour", "minute")
 _FINEST = 1000
 """The greatest denominator that a part of a whole is told with."""
+_KEPT = 8192
+"""Values whose keys are kept: what a long text says again is mostly not far away."""
 
 
 def exact(mention: Mention) -> Key:
@@ -39,16 +41,24 @@ def exact(mention: Mention) -> Key:
             return value.number
 
 
-@lru_cache(maxsize=65536)
 def loose(mention: Mention) -> frozenset[Key]:
     """Keys of which two mentions that are alike share at least one."""
-    return frozenset(key for value in mention.readings or (mention.value,) for key in _loose(value))
+    return _all_loose(mention.readings or (mention.value,))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_KEPT)
+def _all_loose(values: Sequence[Value]) -> frozenset[Key]:
+    return frozenset(key for value in values for key in _loose(value))
+
+
 def repeated(mention: Mention) -> frozenset[Key]:
     """Keys of which two mentions share at least one where the one says again, in the same form, what the other says."""
-    return frozenset(key for value in mention.readings or (mention.value,) for key in _repeated(value))
+    return _all_repeated(mention.readings or (mention.value,))
+
+
+@lru_cache(maxsize=_KEPT)
+def _all_repeated(values: Sequence[Value]) -> frozenset[Key]:
+    return frozenset(key for value in values for key in _repeated(value))
 
 
 def _repeated(value: Value) -> Iterator[Key]:

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from checker.align.groups import SURE, Node, beside, readings
+from checker.align.groups import SURE, Form, Node, beside, form, readings
 from checker.align.keys import Key, loose, repeated
 from checker.align.kin import Kin
 from checker.align.similarity import Kinships
 from checker.align.version import Version
 from checker.compare import Comparison, Relation, compare, reach
-from checker.model import Kind, Mention, Occurrence, Quantity
+from checker.model import Mention, Occurrence, Quantity
 from checker.weight import weight
 
 _VALUE, _CONTEXT, _ORDER = 0.45, 0.55, 0.04
@@ -61,10 +61,6 @@ def across(versions: Mapping[str, Version], kin: Kinships) -> Iterator[Link]:
                 yield link
 
 
-Form = tuple[Kind, str | None]
-"""The kind of a mention, and its unit if it has one."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Held:
     """The occurrences of a version: which places each segment has; of each place what a link may owe to it."""
@@ -85,7 +81,7 @@ class _Held:
         return cls(
             places,
             [_NONE if near else loose(mention) for mention in mentions],
-            [_form(mention) for mention in mentions],
+            [form(mention) for mention in mentions],
             [_VALUE * _told(mention) for mention in mentions],
         )
 
@@ -132,7 +128,7 @@ def _alike(one: Mention, other: Mention, outcome: Comparison) -> float:
     """How far two values speak for one claim, 0–1: equal ones by how much they tell."""
     if outcome.alike:
         return outcome.near * min(_told(one), _told(other))
-    return 0.5 * min(outcome.near, _UNLIKE) + (_FORM if _form(one) == _form(other) else 0.0)
+    return 0.5 * min(outcome.near, _UNLIKE) + (_FORM if form(one) == form(other) else 0.0)
 
 
 def _told(mention: Mention) -> float:
@@ -141,10 +137,6 @@ def _told(mention: Mention) -> float:
 
 def _relative(occurrence: Occurrence) -> float:
     return occurrence.mention.start / max(1, len(occurrence.segment.text))
-
-
-def _form(mention: Mention) -> Form:
-    return mention.kind, mention.value.unit if isinstance(mention.value, Quantity) else None
 
 
 def repeats(versions: Mapping[str, Version]) -> Iterator[Link]:

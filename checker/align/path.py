@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.align.band import Columns, Held, Matrix, akin, around, cosines, shared, shifted
+from checker.align.band import Columns, Held, Matrix, Shared, akin, around, cosines, shared, shifted, stretches
+from checker.align.keys import Key
 
 COARSEST = 200
 """Segments, or groups of them, up to which a version is aligned with no band."""
@@ -48,12 +49,18 @@ class Strip:
         """Two neighbours made one."""
         pairs = range(0, len(self.sizes), 2)
         sizes = np.add.reduceat(self.sizes, pairs)
-        held = [tuple(dict.fromkeys(key for keys in self.held[at : at + 2] for key in keys)) for at in pairs]
+        held = [_together(self.held[at : at + 2]) for at in pairs]
         if self.vectors is None:
             return Strip(sizes, held, None)
         summed = np.add.reduceat(self.vectors, pairs, axis=0)
         norms = np.maximum(np.linalg.norm(summed, axis=1, keepdims=True), 1e-9)
         return Strip(sizes, held, (summed / norms).astype(np.float32))
+
+
+def _together(held: Held) -> Sequence[Key]:
+    """The keys of some segments; those of the only one that holds any are the same again."""
+    filled = [keys for keys in held if keys]
+    return filled[0] if len(filled) == 1 else tuple(dict.fromkeys(key for keys in filled for key in keys))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,7 +108,7 @@ def ways(pairs: Sequence[Both]) -> list[Way]:
     some: list[_Worth] = []
     for (one, other), (first, width) in zip(pairs, bands, strict=True):
         some.append(_worth(one[0], other[0], first, width))
-        if sum(worth.pair.size for worth in some) >= _CELLS:
+        if sum(worth.size for worth in some) >= _CELLS:
             found += _traced(some)
             some = []
     return found + _traced(some)
@@ -128,58 +135,71 @@ def _large(pair: Both) -> bool:
     return max(len(strips[0].sizes) for strips in pair) > COARSEST
 
 
+Tables = tuple[Matrix, Matrix, Matrix]
+"""What beads are worth that end in a cell: one for one, two rows for a column, two columns for a row."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Side:
+    """Of a version's groups of segments: their sizes, these with that of the one before each, which hold a value."""
+
+    sizes: NDArray[np.float64]
+    joined: NDArray[np.float64]
+    holding: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, strip: Strip, share: float = 1.0) -> "_Side":
+        sizes = strip.sizes * share
+        return cls(sizes, sizes + _before(sizes), np.array([bool(keys) for keys in strip.held], bool))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Worth:
-    """What beads are worth that end in a cell: one for one, two rows for a column, two columns for a row.
+    """What beads are worth that end in a cell of a band, told for some rows at a time."""
 
-    `first` is the column at which each row's band begins, `stop` how many columns there are.
-    """
-
+    one: _Side
+    """With sizes as the other version would have them."""
+    other: _Side
     first: Columns
-    stop: int
-    pair: Matrix
-    rows: Matrix
-    columns: Matrix
+    width: int
+    values: Shared
+    meaning: Matrix | None
+
+    @property
+    def size(self) -> int:
+        """The cells of the band."""
+        return len(self.first) * self.width
+
+    def of(self, rows: slice) -> Iterator[Matrix]:
+        """For some rows: one for one, two rows for a column, two columns for a row (rows × width each)."""
+        top = max(0, rows.start - 1)  # with the row above, which joins the first
+        evidence = self._evidence(slice(top, rows.stop))
+        some, cells = evidence[rows.start - top :], self.first[rows, None] + np.arange(self.width)
+        here, there = self.one.sizes[rows, None], self.other.sizes[cells]
+        yield np.asarray(some + _MATCH - _cost(here, there), np.float32)
+        above = shifted(evidence, self.first[top : rows.stop], _NEVER)[rows.start - top :]
+        yield np.asarray(some + above + _MATCH - _JOINED - _cost(self.one.joined[rows, None], there), np.float32)
+        left = np.full_like(some, _NEVER)
+        left[:, 1:] = some[:, :-1]
+        yield np.asarray(some + left + _MATCH - _JOINED - _cost(here, self.other.joined[cells]), np.float32)
+
+    def _evidence(self, rows: slice) -> Matrix:
+        """What the values and the meaning of two segments say for their standing for one another."""
+        values = self.values.of(rows)
+        evidence = np.asarray(_VALUES * values, np.float32)
+        cells = self.first[rows, None] + np.arange(self.width)
+        evidence -= _NO_VALUES * (self.one.holding[rows, None] & self.other.holding[cells] & (values == 0))
+        if self.meaning is not None:
+            evidence += _MEANING * (akin(self.meaning[rows]) - 0.5)
+        return evidence
 
 
 def _worth(one: Strip, other: Strip, first: Columns, width: int) -> _Worth:
-    evidence = _evidence(one, other, first, width)
-    here = (one.sizes * (other.sizes.sum() / max(1.0, one.sizes.sum())))[:, None]
-    both, beside = here + _before(here), other.sizes + _before(other.sizes)
-    pair, two, split = (np.empty_like(evidence) for _ in range(3))
-    for rows in _stretches(len(first)):
-        some, cells = evidence[rows], first[rows, None] + np.arange(width)
-        there = other.sizes[cells]
-        pair[rows] = some + _MATCH - _cost(here[rows], there)
-        top = max(0, rows.start - 1)  # with the row above, which joins the first
-        above = shifted(evidence[top : rows.stop], first[top : rows.stop], _NEVER)[rows.start - top :]
-        two[rows] = some + above + _MATCH - _JOINED - _cost(both[rows], there)
-        left = np.full_like(some, _NEVER)
-        left[:, 1:] = some[:, :-1]
-        split[rows] = some + left + _MATCH - _JOINED - _cost(here[rows], beside[cells])
-    return _Worth(first, len(other.sizes), pair, two, split)
-
-
-def _evidence(one: Strip, other: Strip, first: Columns, width: int) -> Matrix:
-    """What the values and the meaning of two segments say for their standing for one another."""
-    values = shared(one.held, other.held, first, width)
-    evidence = np.asarray(_VALUES * values, np.float32)
-    here, there = _any(one.held)[:, None], _any(other.held)
-    for rows in _stretches(len(first)):
-        cells = first[rows, None] + np.arange(width)
-        evidence[rows] -= _NO_VALUES * (here[rows] & there[cells] & (values[rows] == 0))
+    here = _Side.of(one, other.sizes.sum() / max(1.0, one.sizes.sum()))
+    meaning = None
     if one.vectors is not None and other.vectors is not None:
-        evidence += _MEANING * (akin(cosines(one.vectors, other.vectors, first, width)) - 0.5)
-    return evidence
-
-
-def _stretches(count: int) -> Iterator[slice]:
-    """Rows a stretch at a time, for what is made on the way to a table is larger than the table."""
-    return (slice(start, min(count, start + _ROWS_AT_ONCE)) for start in range(0, count, _ROWS_AT_ONCE))
-
-
-def _any(held: Held) -> NDArray[np.bool_]:
-    return np.array([bool(keys) for keys in held], bool)
+        meaning = cosines(one.vectors, other.vectors, first, width)
+    return _Worth(here, _Side.of(other), first, width, shared(one.held, other.held, first, width), meaning)
 
 
 def _before(sizes: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -202,9 +222,9 @@ def _traced(worths: Sequence[_Worth]) -> list[Way]:
 
 def _back(worth: _Worth, moves: NDArray[np.int8]) -> Way:
     """The way that these moves make. A state is the number of columns that are behind it when a row is done."""
-    rows, width = worth.pair.shape
+    rows, width = len(worth.first), worth.width
     start, end = np.zeros(rows, np.int64), np.zeros(rows, np.int64)
-    row, at = rows - 1, worth.stop
+    row, at = rows - 1, len(worth.other.sizes)
     while row >= 0:
         at = min(at, int(worth.first[row]) + width)
         move = moves[row, at - worth.first[row]]
@@ -225,19 +245,19 @@ def _moves(worths: Sequence[_Worth]) -> Iterator[NDArray[np.int8]]:
     score of the state that it comes from, and a running maximum finds all of these at once. Rows are taken for all
     pairs together, the narrower bands filled up with what is never worth it.
     """
-    rows = max((worth.pair.shape[0] for worth in worths), default=0)
-    width = max((worth.pair.shape[1] for worth in worths), default=0)
+    rows = max((len(worth.first) for worth in worths), default=0)
+    width = max((worth.width for worth in worths), default=0)
     steps = np.zeros((rows, len(worths)), np.int64)
     for place, worth in enumerate(worths):
         steps[1 : len(worth.first), place] = np.diff(worth.first)
     moves = np.zeros((rows, len(worths), width + 1), np.int8)
     tries = np.full((4, len(worths), width + 1), _NEVER)
     last = older = np.zeros((len(worths), width + 1))
-    for begin in range(0, rows, _ROWS_AT_ONCE):
-        pairs, twos, splits = (_stacked(worths, name, begin, width) for name in ("pair", "rows", "columns"))
-        for row in range(begin, min(rows, begin + _ROWS_AT_ONCE)):
+    for part in stretches(rows, _ROWS_AT_ONCE):
+        pairs, twos, splits = _stacked(worths, part, width)
+        for row in range(part.start, part.stop):
             last, older = _moved(last, steps[row]), _moved(older, steps[row])
-            at = row - begin
+            at = row - part.start
             tries[_ROW] = last - _GAP
             tries[_PAIR, :, 1:] = last[:, :-1] + pairs[at]
             if row:
@@ -247,15 +267,18 @@ def _moves(worths: Sequence[_Worth]) -> Iterator[NDArray[np.int8]]:
             best = tries.max(axis=0)
             older, last = last, np.maximum.accumulate(best, axis=1)
             moves[row][last > best] = _COLUMN
-    return (moves[: worth.pair.shape[0], place] for place, worth in enumerate(worths))
+    return (moves[: len(worth.first), place] for place, worth in enumerate(worths))
 
 
-def _stacked(worths: Sequence[_Worth], name: str, begin: int, width: int) -> NDArray[np.float64]:
-    """Some rows of all pairs (rows × pairs × width), with the gap that a column saves which is not left out."""
-    result = np.full((_ROWS_AT_ONCE, len(worths), width), _NEVER)
+def _stacked(worths: Sequence[_Worth], part: slice, width: int) -> NDArray[np.float64]:
+    """What beads are worth in some rows of all pairs (kinds of beads × rows × pairs × width), with the gap that a
+    column saves which is not left out."""
+    result = np.full((3, part.stop - part.start, len(worths), width), _NEVER)
     for place, worth in enumerate(worths):
-        part = getattr(worth, name)[begin : begin + _ROWS_AT_ONCE]
-        result[: len(part), place, : part.shape[1]] = part
+        some = slice(part.start, min(part.stop, len(worth.first)))
+        if some.start < some.stop:
+            for kind, table in enumerate(worth.of(some)):
+                result[kind, : len(table), place, : worth.width] = table
     return result + _GAP
 
 

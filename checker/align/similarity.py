@@ -8,10 +8,10 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.align.band import Columns, Held, Matrix, akin, around, cosines, rarity, shared, widened
+from checker.align.band import Columns, Held, Matrix, akin, around, cosines, rarity, shared, stretches, widened
 from checker.align.bykey import ByKey, Keys, by_key
 from checker.align.keys import Key, exact
-from checker.align.kin import Flags, Kin
+from checker.align.kin import Flags, Jumps, Kin
 from checker.align.path import COARSEST, Strip, Way, pyramid, way, ways
 from checker.align.version import Version
 
@@ -38,8 +38,6 @@ _ALIKE = 0.45
 _MUTUAL = 0.55
 """Cosine from which two segments that are each other's nearest are counterparts."""
 
-_ROWS = 4096
-"""Rows whose place is told at a time."""
 _LEAN = 0.25
 """By how much of a segment a sentence without counterpart stands nearer to that of its neighbour in the paragraph."""
 _JOINED = re.compile("[\u2e81-\U0010ffff]")
@@ -112,10 +110,10 @@ class _Sketch:
 
     @classmethod
     def of(cls, version: Version) -> "_Sketch":
-        held: list[dict[Key, None]] = [{} for _ in version.segments]
+        held: dict[int, dict[Key, None]] = {}
         for occurrence in version.occurrences:
-            held[occurrence.segment.index][exact(occurrence.mention)] = None
-        keys = [tuple(each) for each in held]
+            held.setdefault(occurrence.segment.index, {})[exact(occurrence.mention)] = None
+        keys = [tuple(held.pop(row, ())) for row in range(len(version.segments))]
         sizes = np.array([float(size(segment.text)) for segment in version.segments])
         return cls(version, keys, pyramid(Strip(sizes, keys, version.vectors)))
 
@@ -132,32 +130,31 @@ def _kinship(here: _Sketch, there: _Sketch, found: Way) -> Kin:
     else:
         first, width = around(found.middle, _NEAR, columns)
     values = shared(here.held, there.held, first, width)
-    place = _placed(low, high, first, width, columns)
-    if one.vectors is None or other.vectors is None:
-        score = _evidence(values, place, None)
-        counterparts = _either(values >= _SHARED_WEAKLY, first, columns)
-        mutual = np.zeros(rows, bool), np.zeros(columns, bool)
-    else:
+    meaning = None
+    if one.vectors is not None and other.vectors is not None:
         meaning = cosines(one.vectors, other.vectors, first, width)
-        score = _evidence(values, place, meaning)
+    score = np.empty((rows, width), np.float32)
+    by_row, by_column = np.zeros(rows, bool), np.zeros(columns, bool)
+    for part in stretches(rows):
+        some, meant = values.of(part), None if meaning is None else meaning[part]
+        score[part] = _evidence(some, _placed(low[part], high[part], first[part], width, columns), meant)
+        alike = some >= _SHARED_WEAKLY if meant is None else (some >= _SHARED) & (meant >= _ALIKE)
+        by_row[part] = alike.any(axis=1)
+        down, across = np.nonzero(alike)
+        by_column[first[part][down] + across] = True
+    mutual = np.zeros(rows, bool), np.zeros(columns, bool)
+    if meaning is not None:
         score = np.maximum(score, _NEXT * widened(score, first))
-        counterparts = _either((values >= _SHARED) & (meaning >= _ALIKE), first, columns)
         mutual = _nearest(meaning, first[:, None] + np.arange(width), columns)
-    return Kin(first, score, counterparts, mutual, *_jumps(one, other, (here.held, there.held), first, width))
+    jumps = _jumps(one, other, (here.held, there.held), first, width)
+    return Kin(first, score, (by_row, by_column), mutual, jumps, jumps.back)
 
 
 def _placed(low: NDArray[np.float64], high: NDArray[np.float64], first: Columns, width: int, columns: int) -> Matrix:
-    """Kinship by place: how near the columns of each row's band are to those that it stands for.
-
-    A stretch of rows at a time, for of a long document the table alone is large.
-    """
-    place = np.empty((len(first), width), np.float32)
-    for start in range(0, len(first), _ROWS):
-        rows = slice(start, start + _ROWS)
-        cells = first[rows, None] + np.arange(width)
-        away = np.maximum(0, np.maximum(low[rows, None] - cells, cells - high[rows, None])) / min(columns, _REACH)
-        place[rows] = np.clip(1 - away, 0, 1)
-    return place
+    """Kinship by place: how near the columns of each row's band are to those that it stands for."""
+    cells = first[:, None] + np.arange(width)
+    away = np.maximum(0, np.maximum(low[:, None] - cells, cells - high[:, None])) / min(columns, _REACH)
+    return np.asarray(np.clip(1 - away, 0, 1), np.float32)
 
 
 def _evidence(values: Matrix, place: Matrix, meaning: Matrix | None) -> Matrix:
@@ -186,12 +183,6 @@ def size(text: str) -> int:
     return len(text) if text.isascii() else len(text) + len(_JOINED.findall(text))
 
 
-def _either(found: Flags, first: Columns, columns: int) -> tuple[Flags, Flags]:
-    """The rows and the columns that hold a cell that was found."""
-    rows, places = np.nonzero(found)
-    return np.asarray(found.any(axis=1), bool), np.bincount(first[rows] + places, minlength=columns) > 0
-
-
 def _nearest(meaning: Matrix, cells: NDArray[np.int64], columns: int) -> tuple[Flags, Flags]:
     """The rows and columns that are each other's nearest, and near enough."""
     best = np.full(columns, -1, np.float32)
@@ -203,36 +194,31 @@ def _nearest(meaning: Matrix, cells: NDArray[np.int64], columns: int) -> tuple[F
     return found, np.bincount(there[found], minlength=columns) > 0
 
 
-Jumps = Mapping[int, Mapping[int, float]]
-
-
-def _jumps(one: Version, other: Version, held: tuple[Held, Held], first: Columns, width: int) -> tuple[Jumps, Jumps]:
-    """Kinship outside the band of segments that hold a seldom value both, and of those beside them; by row, by column.
+def _jumps(one: Version, other: Version, held: tuple[Held, Held], first: Columns, width: int) -> Jumps:
+    """Kinship outside the band of segments that hold a seldom value both, and of those beside them.
 
     So a passage is found that was moved far away.
     """
-    by_row: dict[int, dict[int, float]] = {}
-    by_column: dict[int, dict[int, float]] = {}
-    if width == len(other.segments):
-        return by_row, by_column
-    rare = rarity(*held)
-    for row, column in dict.fromkeys(_far(held, first, width)):
-        score = _alone(one, other, held, rare, row, column)
-        by_row.setdefault(row, {})[column] = score
-        by_column.setdefault(column, {})[row] = score
-    return by_row, by_column
+    columns = len(other.segments)
+    cells = _far(held, first, width) if width < columns else iter(())
+    rows, there = np.divmod(np.unique(np.fromiter(cells, np.int64)), columns)
+    rare = rarity(*held) if len(rows) else {}
+    pairs = zip(rows.tolist(), there.tolist(), strict=True)
+    scores = (_alone(one, other, held, rare, row, column) for row, column in pairs)
+    return Jumps(rows, there, np.fromiter(scores, np.float64, len(rows)))
 
 
-def _far(held: tuple[Held, Held], first: Columns, width: int) -> Iterator[tuple[int, int]]:
-    here, there = _seldom(held[0]), _seldom(held[1])
+def _far(held: tuple[Held, Held], first: Columns, width: int) -> Iterator[int]:
+    """The cells of the whole table, numbered row by row."""
+    here, there, columns = _seldom(held[0]), _seldom(held[1]), len(held[1])
     for key, rows in here.items():
         for row in rows:
             for column in there.get(key, ()):
                 for step in _BESIDE:
                     down, across = row + step, column + step
-                    inside = 0 <= down < len(held[0]) and 0 <= across < len(held[1])
+                    inside = 0 <= down < len(held[0]) and 0 <= across < columns
                     if inside and not 0 <= across - first[down] < width:
-                        yield down, across
+                        yield down * columns + across
 
 
 def _seldom(held: Held) -> dict[Key, list[int]]:

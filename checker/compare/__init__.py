@@ -5,7 +5,7 @@ from itertools import islice, product
 
 from checker.compare.allowed import allowed, allowing
 from checker.compare.labels import labels, name_and_number
-from checker.compare.moments import moment_and_number, moments
+from checker.compare.moments import lasts, moment_and_number, moments
 from checker.compare.outcome import APART, Comparison, Relation
 from checker.compare.quantities import quantities, reach
 from checker.model import Label, Mention, Moment, Quantity, Tolerance, Value
@@ -25,8 +25,11 @@ def _best(ones: tuple[Value, ...], others: tuple[Value, ...], tolerance: Toleran
     best = compare_values(ones[0], others[0])
     if best.relation is Relation.AGREE or len(ones) == len(others) == 1:
         return best
+    spans = _is_span(ones[0]) and _is_span(others[0])
     for one, other in islice(product(ones, others), 1, None):
         if _reread(one, ones[0]) and _reread(other, others[0]):
+            continue
+        if spans and isinstance(one, Moment) != isinstance(other, Moment):  # 15 hours, as 15:00, are no 15 minutes
             continue
         outcome = compare_values(one, other)
         if outcome.relation is Relation.CONVERTED:  # of all that a $ may be, some rate fits nearly any amount
@@ -36,6 +39,10 @@ def _best(ones: tuple[Value, ...], others: tuple[Value, ...], tolerance: Toleran
         elif outcome.near > best.near and (outcome.agrees or best.relation is Relation.APART):
             best = outcome  # a less likely reading may make two values agree, and never names their drift
     return best
+
+
+def _is_span(value: Value) -> bool:
+    return isinstance(value, Quantity) and lasts(value) is not None
 
 
 def _reread(value: Value, likeliest: Value) -> bool:

@@ -6,6 +6,8 @@ from checker.compare.outcome import AGREE, APART, Comparison, Relation
 from checker.languages import units
 from checker.model import Moment, Quantity, Rule
 
+_CLOCK = (None, "hour")
+"""Units in which a time of the day may be read: 15 o'clock, but not 15 kilometres, is 15:00."""
 _SPANS = "duration"
 """The dimension of spans of time, whose base is the second."""
 
@@ -36,7 +38,7 @@ def moments(one: Moment, other: Moment) -> Comparison:
     return Comparison(Relation.DIFFER, Rule.DATE, 0.2 + 0.5 * equal / len(both))
 
 
-def _lasts(number: Quantity) -> Decimal | None:
+def lasts(number: Quantity) -> Decimal | None:
     """The seconds of a span of time, such as 3 minutes 35 seconds, which sports reports write as 3:35."""
     measure = units().get(number.unit or "")
     if measure is None or measure["dimension"] != _SPANS:
@@ -48,7 +50,7 @@ def moment_and_number(moment: Moment, number: Quantity) -> Comparison:
     """A year that one side reads as a bare number, a time that one side reads as a decimal."""
     if moment.hour is not None:
         clock = Decimal(moment.hour) + Decimal(moment.minute or 0) / 100
-        if number.low == clock or _lasts(number) == 60 * moment.hour + (moment.minute or 0):
+        if (number.low == clock and number.unit in _CLOCK) or lasts(number) == 60 * moment.hour + (moment.minute or 0):
             return Comparison(Relation.SAME, None, 0.9)
         return APART
     if moment.month is None and moment.day is None and moment.year is not None and number.low == moment.year:

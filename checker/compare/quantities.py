@@ -127,8 +127,10 @@ def _near(here: Decimal, there: Decimal, one: Quantity, other: Quantity, relativ
         tolerance = max(tolerance, size * relative)
     if Bound.ABOUT in (one.bound, other.bound):
         chosen = allowed().about
-        rough = size * chosen if chosen is not None else min(size * _ABOUT, max(_place(here), _place(there)) * _HALF)
-        tolerance = max(tolerance, rough)
+        if chosen is not None:
+            tolerance = max(tolerance, size * chosen)
+        elif relative or one.bound is not other.bound:  # where both say "about", neither rounded for want of saying so
+            tolerance = max(tolerance, min(size * _ABOUT, max(_place(here), _place(there)) * _HALF))
     return abs(here - there) <= tolerance
 
 

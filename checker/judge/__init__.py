@@ -19,7 +19,7 @@ def judge(facts: Sequence[Fact], terms: Terms) -> list[Verdict]:
     for fact in facts:
         found: dict[str, Verdict] = {}
         for verdict in (
-            *values.drifts(fact, terms),
+            *values.drifts(fact, terms, elsewhere),
             *values.suspect(fact, terms),
             *values.weekdays(fact, terms),
             *partial.partly(fact, terms, elsewhere),

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
 
 from checker.compare import compare, compare_values
 from checker.model import Fact, Label, Mention, Moment, Quantity, Segment, Value
@@ -9,6 +11,10 @@ from checker.model import Fact, Label, Mention, Moment, Quantity, Segment, Value
 _RUN = re.compile(r"\d+|\|")
 _NEAR = 0.95
 """How alike two values must be to be one value said twice."""
+_SCALES = frozenset(Decimal(10) ** zeros for zeros in (3, 6, 9, 12))
+"""What scale words stand for that a number may leave to the one before it."""
+_WRITTEN = 100
+"""An amount that was written with a scale word has at most two decimals: its last digit is a hundredth of that."""
 _BREAK = " | "
 """Stands for a mention that was cut out, so that the digits on its two sides don't meet."""
 
@@ -22,6 +28,7 @@ class Elsewhere:
     def __init__(self, facts: Sequence[Fact]) -> None:
         self._said: dict[Place, list[tuple[Mention, bool]]] = {}
         self._free: dict[Place, str] = {}
+        self._makers: dict[int, AbstractSet[str]] = {}
         self._runs: dict[Place, str] = {}
         for fact in facts:
             shared = len(fact.claims) > 1
@@ -29,6 +36,7 @@ class Elsewhere:
                 for occurrence in claim.occurrences:
                     place = (language, occurrence.segment.index)
                     self._said.setdefault(place, []).append((occurrence.mention, shared))
+                    self._makers[id(occurrence.mention)] = fact.claims.keys()
 
     def again(self, segment: Segment, mentions: Iterable[Mention]) -> bool:
         """Whether a segment says one of the values in another claim: a number repeated, the end of a range."""
@@ -47,10 +55,23 @@ class Elsewhere:
             for one, runs in wanted
         )
 
-    def alone(self, segment: Segment, value: Value) -> bool:
-        """Whether a segment says a value in a claim that no other version makes, also as an end of a range."""
-        here = [mention for mention, shared in self._at(segment) if not shared]
+    def alone(self, segment: Segment, value: Value, without: str) -> bool:
+        """Whether a segment says a value in a claim that one version does not make, also as an end of a range."""
+        here = [mention for mention, _ in self._at(segment) if without not in self._makers.get(id(mention), ())]
         return any(compare_values(reading, value).alike for mention in here for reading in mention.readings)
+
+    def scaled(self, segment: Segment, own: Mention, right: Mention) -> bool:
+        """Whether a bare number lacks but the scale word that an amount before it has: 110 million, 12.5 of which."""
+        one, two = own.value, right.value
+        if not isinstance(one, Quantity) or not isinstance(two, Quantity) or not one.low:
+            return False
+        if one.unit is not None or one.step > 1:  # written with a unit or a scale word of its own
+            return False
+        scale = two.low / one.low
+        return scale in _SCALES and any(
+            found.start < own.start and isinstance(found.value, Quantity) and found.value.step * _WRITTEN >= scale
+            for found, _ in self._at(segment)
+        )
 
     def digits(self, segment: Segment, number: int) -> bool:
         """Whether a number stands in a segment in digits, whatever it is there."""

@@ -7,7 +7,7 @@ from checker.compare import compare_values
 from checker.judge.elsewhere import Elsewhere
 from checker.judge.terms import Terms
 from checker.languages import name
-from checker.model import Claim, Fact, Level, Moment, Quantity, Rule, Value, Verdict
+from checker.model import Bound, Claim, Fact, Level, Moment, Quantity, Rule, Value, Verdict
 from checker.show import show
 from checker.weight import small, weight
 
@@ -55,7 +55,7 @@ def _less(less: Claim, more: Claim, elsewhere: Elsewhere) -> Rule | None:
         return None
     if short.low != short.high or (small(less.mention) and small(more.mention)):
         return None
-    return Rule.VALUE if _lacks_end(less, full, elsewhere) else None
+    return Rule.VALUE if _lacks_end(less, full, more.language, elsewhere) else None
 
 
 def _as_little(value: Value, short: Value) -> bool:
@@ -83,8 +83,13 @@ def _parts(claim: Claim, part: str) -> set[int]:
     return {getattr(value, part) for value in values if isinstance(value, Moment)} - {None}
 
 
-def _lacks_end(less: Claim, full: Quantity, elsewhere: Elsewhere) -> bool:
+def _lacks_end(less: Claim, full: Quantity, other: str, elsewhere: Elsewhere) -> bool:
     ends = [replace(full, low=end, high=end) for end in (full.low, full.high)]
-    said = [occurrence.mention.value for occurrence in less.occurrences]
-    rest = [end for end in ends if not any(compare_values(value, end).agrees for value in said)]
-    return not all(any(elsewhere.alone(item.segment, end) for item in less.occurrences) for end in rest)
+    said = [_unbound(occurrence.mention.value) for occurrence in less.occurrences]
+    rest = [end for end in ends if not any(compare_values(value, _unbound(end)).agrees for value in said)]
+    return not all(any(elsewhere.alone(item.segment, end, other) for item in less.occurrences) for end in rest)
+
+
+def _unbound(value: Value) -> Value:
+    """An amount without its bound: "from 2 metres up to 4 metres" says both ends of 2 to 4 metres."""
+    return replace(value, bound=Bound.EXACT, side=None) if isinstance(value, Quantity) else value

@@ -6,9 +6,10 @@ from dataclasses import replace
 from checker.camps import Side, camps, references
 from checker.compare import Comparison, Relation, compare
 from checker.compare.outcome import APART
+from checker.judge.elsewhere import Elsewhere
 from checker.judge.terms import Terms, say, who
 from checker.languages import name
-from checker.model import Bound, Claim, Fact, Level, Moment, Quantity, Rule, Verdict
+from checker.model import Bound, Claim, Fact, Level, Mention, Moment, Quantity, Rule, Verdict
 from checker.show import show
 from checker.weight import small, weak, weight
 
@@ -17,6 +18,9 @@ _UNANIMOUS = 3
 
 _TELLING = 0.5
 """Weight of a value under which versions may well say two such of two things in one place: a single digit."""
+
+_LOWEST = 12
+"""The last number that sentences are full of, as a word: the twelfth."""
 
 _DRIFTS = {
     Rule.VALUE: "another number",
@@ -33,7 +37,7 @@ _WRITABLE = frozenset({Rule.VALUE, Rule.SCALE, Rule.UNIT, Rule.DATE})
 """Rules whose right value can be written in the place of the wrong one."""
 
 
-def drifts(fact: Fact, terms: Terms) -> Iterator[Verdict]:
+def drifts(fact: Fact, terms: Terms, elsewhere: Elsewhere) -> Iterator[Verdict]:
     """The versions whose value is not that of the source or of the largest camp; at a tie all of them."""
     sides = references(fact, terms.source)
     for language, claim in fact.claims.items():
@@ -52,6 +56,7 @@ def drifts(fact: Fact, terms: Terms) -> Iterator[Verdict]:
             if terms.source is None and _converted(claim, against, fact):
                 continue
             doubtful = _thin(claim, against, fact) if terms.source is None else _mixed(claim, against, fact)
+            doubtful = doubtful or elsewhere.scaled(claim.segment, claim.mention, against.claim.mention)
             yield _drift(fact, language, against, outcome, Level.NOTE if doubtful else terms.level(outcome.rule))
         elif outcome.rule is Rule.VALUE:
             yield _drift(fact, language, against, outcome, Level.NOTE)
@@ -120,9 +125,21 @@ def _held(side: Side, claim: Claim, fact: Fact) -> tuple[Side, Comparison]:
 
 
 def _closest(one: Claim, other: Claim) -> Comparison:
-    """The best outcome over all places where two versions say a claim."""
-    outcomes = [compare(a.mention, b.mention) for a in one.occurrences for b in other.occurrences]
+    """The best outcome over all places where two versions say a claim; a bound that was turned round weighs more than
+    a place that has none: at most 100 m (328 ft) against at least 100 m (328 ft)."""
+    pairs = [(a.mention, b.mention) for a in one.occurrences for b in other.occurrences]
+    outcomes = [compare(mine, theirs) for mine, theirs in pairs]
+    turned = [outcome for outcome in outcomes if outcome.rule is Rule.BOUND and outcome.strong]
+    kept = (outcome.agrees and _bounded(*pair) for pair, outcome in zip(pairs, outcomes, strict=True))
+    if turned and not any(kept):
+        return turned[0]
     return max(outcomes, key=lambda outcome: (outcome.agrees, outcome.near))
+
+
+def _bounded(*mentions: Mention) -> bool:
+    """Whether all of them say a bound."""
+    values = (mention.value for mention in mentions)
+    return all(isinstance(value, Quantity) and value.bound is not Bound.EXACT for value in values)
 
 
 def _drift(fact: Fact, language: str, against: Side, outcome: Comparison, level: Level) -> Verdict:
@@ -132,11 +149,16 @@ def _drift(fact: Fact, language: str, against: Side, outcome: Comparison, level:
     why = _CONVERTED if outcome.relation is Relation.CONVERTED else _DRIFTS[rule]
     if language in fact.wavering:
         why += f"; elsewhere {name(language)} says {expected}, too"
-    if isinstance(mine.value, Quantity) and weak(mine) and weak(theirs):
+    if isinstance(mine.value, Quantity) and _lowly(mine) and _lowly(theirs):
         level = Level.NOTE
     confidence = round(min(0.99, 0.6 + 0.2 * min(weight(mine), weight(theirs)) + 0.2 * outcome.near), 2)
     right = theirs if rule in _WRITABLE else None
     return Verdict(fact, language, rule, level, f"{message}: {why}", expected, found, confidence, right=right)
+
+
+def _lowly(mention: Mention) -> bool:
+    """Whether a number is so slight and so small that two of them may well count two things."""
+    return weak(mention) and isinstance(mention.value, Quantity) and mention.value.low <= _LOWEST
 
 
 def _unbounded(fact: Fact, language: str, terms: Terms) -> Iterator[Verdict]:
