@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from checker.model import Mention, Moment, Occurrence
+from checker.model import Mention, Moment
 
 
-def settled(versions: Sequence[Sequence[Occurrence]]) -> bool:
+def settled(versions: Sequence[Sequence[Mention]]) -> bool:
     """Whether the claims of all versions are the same in the same order, and none is judged by itself."""
     if not versions:
         return True
     first = versions[0]
-    return all(_plain(each.mention) for each in first) and all(
+    return all(map(_plain, first)) and all(
         len(claims) == len(first) and all(map(_same, first, claims)) for claims in versions[1:]
     )
 
@@ -20,9 +20,8 @@ def _plain(mention: Mention) -> bool:
     return not mention.irregular and not (isinstance(mention.value, Moment) and mention.value.weekday is not None)
 
 
-def _same(one: Occurrence, other: Occurrence) -> bool:
+def _same(here: Mention, there: Mention) -> bool:
     """Whether two claims have one value, said in the same way of the same."""
-    here, there = one.mention, other.mention
     return (
         here.value == there.value
         and not there.irregular

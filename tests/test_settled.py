@@ -4,15 +4,14 @@ import pytest
 
 from checker.corpus import check_rows
 from checker.extraction import extract
-from checker.model import Occurrence, Segment, Span
+from checker.model import Mention
 from checker.rows import Row
 from checker.settings import Settings
 from checker.settled import settled
 
 
-def _claims(language: str, text: str) -> list[Occurrence]:
-    segment = Segment(language, 0, 0, Span(0, len(text)), text)
-    return [Occurrence(segment, mention) for mention in extract(text, language)]
+def _claims(language: str, text: str) -> tuple[Mention, ...]:
+    return extract(text, language)
 
 
 SAME = [

@@ -5,6 +5,7 @@ import random
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -103,6 +104,15 @@ def command(file: Path, source: str, output: Path, *more: str) -> list[str]:
 def run(file: Path, source: str, output: Path, *more: str) -> Ran:
     """Such a run, watched."""
     return watched(command(file, source, output, *more))
+
+
+def at_once(file: Path, source: str, folder: Path) -> float:
+    """The seconds after which two runs of one worker each, begun together, have both ended."""
+    with ThreadPoolExecutor(2) as pool:
+        runs = [
+            pool.submit(run, file, source, folder / f"{name}.jsonl", "--rules-only", "--workers", "1") for name in "ab"
+        ]
+        return max(each.result().seconds for each in runs)
 
 
 def kills(file: Path, source: str, folder: Path, count: int, seed: int) -> tuple[int, bool]:

@@ -73,7 +73,7 @@ def corpus(
 
 
 def _workers(texts: "Texts", count: int, folder: Path) -> Iterator[str]:
-    from checker.benchmarks.corpus import rows, run, told
+    from checker.benchmarks.corpus import at_once, rows, run, told
 
     file, made = folder / "rows.jsonl", []
     total = rows(file, texts.source, texts.many(count))
@@ -84,20 +84,27 @@ def _workers(texts: "Texts", count: int, folder: Path) -> Iterator[str]:
         yield told(f"rules only, {workers} worker{'s' if workers > 1 else ''}", total, ran)
     (one, first), (two, second) = made
     yield f"two against one: {one.seconds / two.seconds:.2f} times as fast, {_same(first, second)}\n"
+    most = 2 * one.seconds / at_once(file, texts.source, folder)
+    yield f"two runs of one worker each at once: {most:.2f} times as fast, which is what the processors give\n"
 
 
 def _ray(texts: "Texts", count: int, folder: Path) -> Iterator[str]:
     from checker.benchmarks.corpus import rows, run, told
 
-    file, made = folder / "rows.jsonl", []
-    total = rows(file, texts.source, texts.many(count))
-    for engine in ("local", "ray"):
-        output = folder / f"{engine}.jsonl"
-        ran = run(file, texts.source, output, "--rules-only", "--workers", "2", "--engine", engine)
-        made.append((ran, output.read_bytes()))
-        yield told(f"rules only, 2 workers, {engine}", total, ran)
-    (local, first), (ray, second) = made
-    yield f"ray against local: {local.seconds / ray.seconds:.2f} of its rate with the start, {_same(first, second)}\n"
+    took: dict[str, list[float]] = {"local": [], "ray": []}
+    for part in (max(1, count // 4), count):  # what the rest takes leaves the start out
+        file, made = folder / "rows.jsonl", []
+        total = rows(file, texts.source, texts.many(part))
+        for engine, seconds in took.items():
+            output = folder / f"{part}.{engine}.jsonl"
+            ran = run(file, texts.source, output, "--rules-only", "--workers", "2", "--engine", engine)
+            made.append(output.read_bytes())
+            seconds.append(ran.seconds)
+            yield told(f"rules only, 2 workers, {engine}", total, ran)
+        yield f"  {_same(*made)}\n"
+    (some, all_), (few, many) = took["local"], took["ray"]
+    without = (all_ - some) / max(many - few, 1e-9)
+    yield f"ray against local: {all_ / many:.2f} of its rate with the start, {without:.2f} without it\n"
 
 
 def _model(texts: "Texts", folder: Path) -> Iterator[str]:

@@ -10,13 +10,14 @@ from checker.align import Version, align
 from checker.compare import allowing
 from checker.corpus.remembered import Remembered
 from checker.errors import CheckerError
+from checker.extraction import extract
 from checker.locate import locate
 from checker.model import Document, Fact, Finding, Pair, Probabilities, Segment, Span, Verdict
 from checker.opening import opened
 from checker.pipeline import default_level, suggested, verdicts_of, version_of
 from checker.placeholders import MARK
 from checker.plurals import few
-from checker.rows import Row, paragraph
+from checker.rows import Row, is_plain, paragraph
 from checker.settings import Settings
 from checker.settled import settled
 from checker.workers import in_order
@@ -57,10 +58,28 @@ def _check(rows: Sequence[Row], settings: Settings) -> list[RowResult]:
 
 def _checked(row: Row, settings: Settings) -> RowResult:
     try:
-        ready = _Ready.of(row, settings, None)
-        return ready.result(settings, None)
+        claims = _settled(row, settings, asked=False)
+        if claims is not None:
+            return RowResult(row.id, claims=claims)
+        return _Ready.of(row, settings, None).result(settings, None)
     except CheckerError as error:
         return _failed(row, error)
+
+
+def _settled(row: Row, settings: Settings, *, asked: bool) -> int | None:
+    """How many claims a row makes, where one look shows that nothing is left to align or to judge; else None.
+
+    Most rows are such. With a model, which is `asked` about claims that agree, only those without any.
+    """
+    if settings.names or settings.keep or settings.ignore or row.form:
+        return None
+    if not all(map(is_plain, row.texts.values())):
+        return None
+    versions = [
+        [mention for mention in extract(text, language) if not mention.weak] for language, text in row.texts.items()
+    ]
+    claims = sum(map(len, versions))
+    return claims if not claims or (not asked and settled(versions)) else None
 
 
 def _failed(row: Row, error: CheckerError) -> RowResult:
@@ -84,7 +103,11 @@ def _judged(rows: Mapping[int, Row], settings: Settings, desk: "_Desk") -> dict[
     waiting: dict[int, _Ready] = {}
     for number, row in rows.items():
         try:
-            waiting[number] = _Ready.of(row, settings, desk)
+            claims = _settled(row, settings, asked=True)
+            if claims is not None:
+                results[number] = RowResult(row.id, claims=claims)
+            else:
+                waiting[number] = _Ready.of(row, settings, desk)
         except CheckerError as error:
             results[number] = _failed(row, error)
     while waiting:
@@ -145,9 +168,10 @@ class _Ready:
         versions = {language: _version(row, document, settings) for language, document in documents.items()}
         claims = sum(len(each.occurrences) for each in versions.values())
         source = next((each for each in (settings.source, row.source) if each in versions), None)
+        said = [[each.mention for each in version.occurrences] for version in versions.values()]
         plain = desk is None and not settings.names and not settings.keep
         facts: Sequence[Fact] = ()
-        if claims and not (plain and settled([each.occurrences for each in versions.values()])):
+        if claims and not (plain and settled(said)):
             with allowing(settings.tolerance):
                 facts = align(versions, row.id, whole=True).facts
         return cls(row, documents, source, facts, claims, _unfilled(row, documents, versions, source, len(facts) + 1))

@@ -47,12 +47,16 @@ class Summary:
         self.claims += result.claims > 0
         self.covered += all(_known(language) for language in row.texts)
         self.broken += bool(result.errors)
+        for pair in _pairs(sorted(row.texts), source):
+            self._pair(pair)[_ROWS] += 1
+        if result.findings:
+            self._findings(result, source)
+
+    def _findings(self, result: RowResult, source: str | None) -> None:
         drifts = [finding for finding in result.findings if finding.level is not Level.NOTE]
         self.drifted += bool(drifts)
         self.levels.update(str(finding.level) for finding in result.findings)
         self.rules.update(str(finding.rule) for finding in drifts)
-        for pair in _pairs(sorted(row.texts), source):
-            self._pair(pair)[_ROWS] += 1
         found = [(pair, finding) for finding in drifts for pair in _between(finding, source)]
         for pair, finding in found:
             self._pair(pair)[str(finding.rule)] += 1
@@ -60,7 +64,9 @@ class Summary:
             self._pair(pair)[_DRIFTED] += 1
 
     def _pair(self, pair: str) -> Counter[str]:
-        return self.pairs.setdefault(pair, Counter())
+        if pair not in self.pairs:
+            self.pairs[pair] = Counter()
+        return self.pairs[pair]
 
     def add(self, other: Self) -> None:
         """Counts in what another has counted."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from checker.errors import InputError, UsageError
-from checker.rows.row import SHAPE, Aside, Broken, Columns, Item, Reading, Row, paragraph, size
+from checker.rows.row import SHAPE, Aside, Broken, Columns, Item, Reading, Row, is_plain, paragraph, size
 
 __all__ = [
     "SHAPE",
@@ -25,6 +25,7 @@ __all__ = [
     "Item",
     "Reading",
     "Row",
+    "is_plain",
     "opened",
     "paragraph",
     "size",

@@ -89,6 +89,11 @@ def size(item: Item) -> int:
     return sum(map(len, item.texts.values())) if isinstance(item, Row) else 0
 
 
+def is_plain(text: str) -> bool:
+    """Whether a segment is prose as it stands, without placeholders, codes and branches: `paragraph` alters nothing."""
+    return "{" not in text and MARK not in text and not spans(text) and not codes(text)
+
+
 def paragraph(language: str, text: str) -> Document:
     """A segment as a document, in which placeholders and codes are MARKs and places are found.
 
