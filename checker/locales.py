@@ -5,9 +5,9 @@ A tag is kept as it is written: `zh-CN` is not turned into `zh-Hans`; only what 
 
 import re
 import tomllib
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 SHAPE = r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?"
 """A pattern of what is written as a language with its script and region."""
@@ -23,14 +23,24 @@ def tag(written: str | None) -> str | None:
 
 @cache
 def known(text: str) -> str | None:
-    """The tag of a language that CLDR has a locale for; None for others.
+    """The tag of a language that CLDR has a locale for, or that is ours by that name; None for others.
 
     The registry of all the world's languages holds too many English words (`doc`, `api`, `new`).
     """
-    if text in languages():  # in standard form as it is; langcodes takes longer to load than a run has to spare
+    if text in _named():  # in standard form as it is; langcodes takes longer to load than a run has to spare
         return text
     found = _tag(text) if _KNOWN.fullmatch(text) else None
-    return found if found and found.partition("-")[0] in languages() else None
+    return found if found and found.partition("-")[0] in _named() else None
+
+
+def said(text: str) -> str | None:
+    """The same where somebody says that it is a language: a code that is an English word (`war`), too."""
+    return known(text) or (text if text in _table()["codes"]["doubtful"] else None)
+
+
+@cache
+def _named() -> frozenset[str]:
+    return languages() | frozenset(_table()["codes"]["named"])
 
 
 @cache
@@ -48,9 +58,9 @@ def _tag(written: str) -> str | None:
 
     code, _, modifier = written.partition("@")
     language, *rest = code.partition(".")[0].replace("_", "-").split("-")
-    said = _modifiers().get(modifier.lower(), "").split("-") if modifier else []
-    scripts = [part for part in said if len(part) == _SCRIPT]
-    variants = [part for part in said if len(part) > _SCRIPT]
+    subtags = str(_table()["modifier"].get(modifier.lower(), "")).split("-") if modifier else []
+    scripts = [part for part in subtags if len(part) == _SCRIPT]
+    variants = [part for part in subtags if len(part) > _SCRIPT]
     try:
         found = str(standardize_tag("-".join([language, *scripts, *rest, *variants])))
     except (LanguageTagError, ValueError):
@@ -59,6 +69,5 @@ def _tag(written: str) -> str | None:
 
 
 @cache
-def _modifiers() -> Mapping[str, str]:
-    found = tomllib.loads(Path(__file__).with_name("locales.toml").read_text(encoding="utf-8"))
-    return {name: str(subtags) for name, subtags in found["modifier"].items()}
+def _table() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("locales.toml").read_text(encoding="utf-8"))

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from checker.model import Bound, Moment, Quantity, Value
 
@@ -40,7 +41,7 @@ def _trimmed(digits: str) -> str:
 
 
 def show(value: Value) -> str:
-    """`more than 1 300 000 USD per year`, `9 200–9 500 EUR`, `50 %`, `14:30`, `ChatGPT4o`."""
+    """`more than 1 300 000 USD per year`, `9 200–9 500 EUR`, `90 minutes`, `50 %`, `14:30`, `ChatGPT4o`."""
     match value:
         case Quantity():
             return _WORDS[value.bound] + _quantity(value.whole)
@@ -56,9 +57,29 @@ def _quantity(value: Quantity) -> str:
     amount = grouped(value.low)
     if value.high != value.low:
         amount = f"{amount}–{grouped(value.high)}"
-    unit = "" if value.unit is None else f" {_SIGNS.get(value.unit, value.unit.replace('-', ' '))}"
+    unit = "" if value.unit is None else f" {_unit(value.unit, single=value.low == value.high == 1)}"
     per = "" if value.per is None else f" per {value.per.replace('-', ' ')}"
     return amount + unit + per
+
+
+@lru_cache(maxsize=1024)
+def _unit(unit: str, *, single: bool) -> str:
+    """A unit as English, the language of reports, says it with a number: `1 foot`, `7 feet`, `5 miles per hour`.
+
+    A currency's code and what CLDR has no name for stay as they are; of several words the last takes the form.
+    """
+    from checker.languages import cldr  # what shows no unit needs no CLDR
+
+    if unit in _SIGNS:
+        return _SIGNS[unit]
+    form = "one" if single else "other"
+    whole, *per = unit.split("-per-")
+    before, _, last = whole.rpartition("-")
+    named = cldr.counted(whole, form)
+    if named is None:
+        named = cldr.counted(last, form) or last
+        named = named if not before or named.startswith(before) else f"{before} {named}"
+    return " per ".join((named, *per)).replace("-", " ")
 
 
 def _moment(value: Moment) -> str:

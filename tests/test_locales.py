@@ -2,7 +2,8 @@
 
 import pytest
 
-from checker.locales import known, tag
+from checker import languages
+from checker.locales import known, said, tag
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,9 @@ def test_tags(written: str, expected: str | None) -> None:
 )
 def test_known_codes(written: str, expected: str | None) -> None:
     assert known(written) == expected
+
+
+def test_every_language_that_is_covered_can_be_named() -> None:
+    """By the names of files, but for codes that mean something else, too: those must be said."""
+    assert {code for code in languages.codes() if said(code) != code} == set()
+    assert {code for code in languages.codes() if known(code) is None} == {"kr", "war"}

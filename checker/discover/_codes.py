@@ -1,14 +1,14 @@
 """Language codes in the names of files and folders.
 
-A code is what CLDR has a locale for; the registry of all the world's languages holds too many English words
-(`doc`, `api`, `new`). A tag is kept as it is written, in standard form: `pt_BR` is pt-BR, `tl` fil, `iw` he;
-`zh-CN` stays zh-CN and is not turned into zh-Hans.
+A code is what CLDR has a locale for, and a few more (checker/locales.toml); the registry of all the world's languages
+holds too many English words (`doc`, `api`, `new`). A tag is kept as it is written, in standard form: `pt_BR` is pt-BR,
+`tl` fil, `iw` he; `zh-CN` stays zh-CN and is not turned into zh-Hans.
 """
 
 import re
 
 from checker.errors import UsageError
-from checker.locales import known
+from checker.locales import said
 
 _CODELIKE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
 
@@ -20,7 +20,7 @@ def looks_like_code(part: str) -> bool:
 
 def language_code(text: str) -> str:
     """The standard form of a code that a user gave. Raises `UsageError` for an unknown one."""
-    code = known(text.strip())
+    code = said(text.strip())
     if code is None:
         raise UsageError(f"{text!r} is no known language code{hint(text)}")
     return code

@@ -60,15 +60,18 @@ def readings(file: File, keyed: AbstractSet[str] = frozenset()) -> Iterator[Read
     yield Reading(Way.NONE, (*folder, stem + end), "", None)
 
 
-def _stem_ways(stem: str) -> Iterator[tuple[Way, str, str, str | None]]:
+@lru_cache(maxsize=4096)
+def _stem_ways(stem: str) -> tuple[tuple[Way, str, str, str | None], ...]:
     """The ways to read a code in the name itself: what is kept of it, the code, and the language."""
+    found: list[tuple[Way, str, str, str | None]] = []
     if (language := known(stem)) or looks_like_code(stem):
-        yield Way.STEM, "*", stem, language
+        found.append((Way.STEM, "*", stem, language))
     for match in _SEPARATOR.finditer(stem, 1):
         code = stem[match.end() :]
         way = Way.DOT if match.group() == "." else Way.TAIL
         if (language := known(code)) or looks_like_code(code):
-            yield way, stem[: match.start()], code, language
+            found.append((way, stem[: match.start()], code, language))
+    return tuple(found)
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from checker.discover._group import Member
 from checker.discover._names import Key, Reading, Way
 from checker.discover._walk import File, Walk, parts, walk
 from checker.discover.patterns import Captures, Pattern
-from checker.locales import known
+from checker.locales import said
 
 Entry = tuple[Pattern, ...]
 _Seen = Sequence[tuple[Pattern, Key]]
@@ -68,7 +68,7 @@ def _matched(entry: _Seen, file: File) -> tuple[Captures, Reading] | None:
         if match is None:
             continue
         captures, code = match
-        language = known(code) if code else None
+        language = said(code) if code else None
         if language or not code:
             return captures, Reading(Way.STEM, _key(entry[0][0], captures), code, language)
     return None

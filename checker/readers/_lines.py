@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from checker.model import Span
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|$)")
 _FIRST_WORD = re.compile(r"\S+")
 _ENDS = re.compile(r"[.!?:;…。！？：；।۔؟|][\"'”»’)）\]*_]*$")
 _MARKED = re.compile(r"(?:[•‣▪●◦·*+–—#>|-]|\d{1,3}[.)])(?:\s|$)|[|#]")
@@ -21,7 +21,7 @@ def lines(source: str) -> list[Span]:
     for match in _LINE.finditer(source):
         if match.start() == match.end() == len(source) and spans and not source.endswith(("\n", "\r")):
             break
-        spans.append(Span(match.start(), match.start() + len(match.group().rstrip("\r\n"))))
+        spans.append(Span(*match.span(1)))
     return spans
 
 

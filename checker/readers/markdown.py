@@ -34,6 +34,8 @@ _TITLED = re.compile(_DIRECTIVE.pattern + "$")
 _DIRECTIVE_LIMIT = 60
 _MARKER = re.compile(r"\d{1,9}[.)]")
 _CELL = re.compile(r"(?:[^|\\]|\\.)*+\\?")
+_WORDS = re.compile(r"[^\W_]+(?: [^\W_]+)*+")
+"""Text that no mark of Markdown can be in."""
 _NESTING = 100
 
 
@@ -180,6 +182,10 @@ class _Reader:
         if not texts:
             return
         if role is not Role.CELL and self._is_directive(spans, texts):
+            self.builder.close(role)
+            return
+        if len(spans) == 1 and _WORDS.fullmatch(texts[0]):
+            self.builder.text(*spans[0])
             self.builder.close(role)
             return
         position = 0

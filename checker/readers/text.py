@@ -67,6 +67,8 @@ def _without_figures(source: str, builder: Builder) -> str:
 
 def _strip(source: str, span: Span) -> Span:
     text = source[span.start : span.end]
+    if not text:
+        return span
     return Span(span.start + len(text) - len(text.lstrip()), span.end - len(text) + len(text.rstrip()))
 
 

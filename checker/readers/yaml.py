@@ -182,8 +182,8 @@ def _scalar(path: tuple[str, ...], start: int, end: int, event: "ScalarEvent | A
 
 
 def _lead(source: str) -> int:
-    """The byte order mark that YAML's places do not count."""
-    return int(source.startswith(_MARK))
+    """How many byte order marks there are, which YAML's places do not count."""
+    return len(source) - len(source.lstrip(_MARK))
 
 
 def _index(mark: "Mark | CMark | None") -> int:
@@ -195,7 +195,7 @@ def _events(source: str) -> "Iterator[Event]":
 
     loader = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
     try:
-        yield from yaml.parse(source.removeprefix(_MARK), Loader=loader)
+        yield from yaml.parse(source.lstrip(_MARK), Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise broken(

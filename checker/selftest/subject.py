@@ -129,8 +129,19 @@ class Subject:
         documents = {**self._documents, language: changed}
         versions = {**self._versions, language: prepared(changed, self._settings, self._model)}
         new = [it for it in self._check(documents, versions).findings if it.fingerprint not in self._known]
-        outcome, named = self._outcome(seed, [it for it in new if _speaks(it, seed)])
+        places = self._places(seed, old)
+        outcome, named = self._outcome(seed, [it for it in new if _speaks(it, seed, places)])
         return self._trial(seed, old, outcome, named)
+
+    def _places(self, seed: Seed, old: Document) -> frozenset[Place]:
+        """Where the other versions say what was changed; with a sentence all its claims are gone, slight ones, too."""
+        language = seed.candidate.language
+        if seed.rule is not Rule.OMISSION:
+            return seed.candidate.places
+        start, end = (position(old.source, offset) for offset in seed.changed[0])
+        places = {claim.id: {_place(mention.location) for mention in claim.mentions} for claim in self._report.claims}
+        gone = [said for said in places.values() if any(it[0] == language and start <= it[1:] < end for it in said)]
+        return seed.candidate.places | {place for said in gone for place in said if place[0] != language}
 
     def _outcome(self, seed: Seed, found: Sequence[Finding]) -> tuple[Outcome, Rule | None]:
         """The best outcome of what was found, and the rule it names; the right one where several are named."""
@@ -172,10 +183,10 @@ def _agrees(claim: ReportClaim, language: str) -> bool:
     return claim.cells.get(language) in ("agree", "same")
 
 
-def _speaks(finding: Finding, seed: Seed) -> bool:
+def _speaks(finding: Finding, seed: Seed, places: frozenset[Place]) -> bool:
     """Whether a finding is about the planted claim: at its place, or beside the other versions' mentions of it."""
     related = {_place(other) for other in (finding.location, *finding.related)}
-    return bool(related & seed.candidate.places) or _here(finding, seed)
+    return bool(related & places) or _here(finding, seed)
 
 
 def _here(finding: Finding, seed: Seed) -> bool:

@@ -169,8 +169,8 @@ SCHEMA = (
     Setting(
         "tolerance.about",
         Form.SHARE,
-        '`"3 %"`',
-        "How far apart two values may be, at the most, where one of them is said to be rough (“about 50,000”).",
+        '`"3 %"` where one of them is, and what rounding explains where both are',
+        "How far apart two values may be, at the most, where one or both are said to be rough (“about 50,000”).",
         'about = "5 %"',
     ),
     Setting(

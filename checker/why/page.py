@@ -146,6 +146,10 @@ def _ties(ties: tuple[Tie, ...]) -> Iterator[str]:
             f"{_IN}{_at(tie.one)} – {_at(tie.other)}   {tie.score:.2f} = {tie.value:.2f} + {tie.context:.2f} + "
             f"{tie.order:.2f}; values {tie.compared.relation}, from {tie.least:.2f} on: {enough}"
         )
+    tied = {_at(at) for tie in ties if tie.score >= tie.least for at in (tie.one, tie.other)}
+    for alone in dict.fromkeys(_at(at) for tie in ties for at in (tie.one, tie.other)):
+        if alone not in tied:
+            yield f"{_IN}{alone}   taken for it, as it is the only one of its kind where its version lacks the claim"
 
 
 def _cause(cause: Cause, page: Page) -> Iterator[str]:

@@ -147,6 +147,7 @@ def is_the_same(char: str, original: str) -> bool:
 @pytest.mark.parametrize("suffix", sorted(suffixes()))
 @example(source="1. <b>")
 @example(source="\ufeff1,6")
+@example(source="\ufeff\ufeff1,6")
 @example(source="1. 1.")
 @settings(max_examples=150, deadline=None)
 @given(source=SOURCES)

@@ -187,3 +187,13 @@ def test_of_many_claims_without_findings_most_are_counted_only(monkeypatch: pyte
     assert matrix.count("<th scope=row") == 5
     assert 'href="#d0-0"' in page
     assert "and 5 more claims in which nothing was found" in page
+
+
+def test_on_paper_a_sentence_has_at_least_two_fifths_of_the_line(drifting: Report) -> None:
+    """Widths that suit a window leave a column of single words on a sheet."""
+    css, _, paper = render(drifting, Page()).partition("</style>")[0].partition("@media print")
+    fixed = set(re.findall(r"\.versions (\.c-[a-z]+) \{ width:", css))
+    shares = dict(re.findall(r"\.versions (\.c-[a-z]+) \{ width: (\d+)%", paper))
+    assert fixed
+    assert shares.keys() == fixed
+    assert sum(map(int, shares.values())) <= 60

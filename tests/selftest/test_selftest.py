@@ -111,6 +111,20 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_result(
     assert tried(folder, state=state, progress=stopping(0)) == result
 
 
+def test_a_dropped_sentence_is_caught_by_any_of_its_claims(tmp_path: Path) -> None:
+    """Nothing is said of the slight claim that was chosen ("first"), but the sentence is told by its others."""
+    for language, words in {
+        "en": "The ferry counted 41,300 guests in its first year.",
+        "de": "Die Fähre zählte 41.300 Gäste in ihrem ersten Jahr.",
+        "it": "Il traghetto ha contato 41.300 ospiti nel primo anno.",
+    }.items():
+        (tmp_path / f"{language}.md").write_text(TEXTS[language] + "\n" + words + "\n", encoding="utf-8")
+    trials = tried(tmp_path, limit=20).trials
+    dropped = [trial for trial in trials if trial.rule is Rule.OMISSION and "41.300" in trial.before]
+    assert len(dropped) > 1
+    assert all(trial.caught for trial in dropped), dropped
+
+
 def test_what_could_not_be_read_is_told_again_when_a_run_goes_on(tmp_path: Path) -> None:
     for language, words in TEXTS.items():
         (tmp_path / f"{language}.md").write_text(words, encoding="utf-8")

@@ -122,3 +122,14 @@ def test_the_command_prints_text_or_json(folder: str, capsys: pytest.CaptureFixt
     assert told["findings"][0]["rule"] == "scale-drift"
     assert cli.run([*arguments, "--format", "sarif"]) == 2
     assert cli.run(["check", folder, "--rules-only", "--explain", "dyke/77"]) == 2
+
+
+def test_a_claim_that_is_taken_for_another_by_its_place_alone_says_so(folder: str) -> None:
+    ages = {"en": "Children under 6 years swim free.", "de": "Kinder unter 6 Jahren schwimmen umsonst."}
+    for language, words in {**ages, "sv": "Barn under 97 år simmar gratis."}.items():
+        Path(folder, f"{language}.md").write_text(f"{TEXTS[language]}\n{words}\n", encoding="utf-8")
+    why = explain([folder], "dyke/sv.md:5", RULES)
+    assert [cause.finding.rule for cause in why.causes] == [Rule.VALUE]
+    assert all(tie.score < tie.least for tie in why.ties if "sv" in (tie.one.lang, tie.other.lang))
+    told = [line for line in page.text(why, Page()).splitlines() if "taken for it" in line]
+    assert [line.split()[0] for line in told] == ["sv:5:6"]
