@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.kinds.found import Found
 from checker.kinds.naming import counts, measured, original
 from checker.languages.folding import is_letter, script
+from checker.languages.romans import ROMANS
 from checker.model import Kind, Label
 from checker.numbers import Number, find_numbers
 from checker.scan import Scan
@@ -16,11 +17,9 @@ NUMERAL = re.compile("[IVX]{2}|[\u2160-\u216b]")
 """What a text has, as it is written, that holds a Roman numeral of more than one letter."""
 _ROMAN = re.compile("(?<![^\\W_])(?:[ivx]{1,7}(?![ivx])|[\u2170-\u217b])")
 _GAP = re.compile("[ -]*")
-_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-_NUMERALS = {"X" * tens + ones: 10 * tens + place for tens in range(4) for place, ones in enumerate(_ONES)}
-_LAST = max(_NUMERALS.values())
+_LAST = max(ROMANS.values())
 """The greatest rank that a name has."""
-_WIDEST = max(map(len, _NUMERALS))
+_WIDEST = max(map(len, ROMANS))
 """Letters of the longest numeral."""
 _MARKS = ("ordinal_marks_after", "counter")
 """What may stand between a rank and the noun behind it: 第2次世界大戦, the 2nd World War."""
@@ -122,7 +121,7 @@ def _roman(scan: Scan, start: int) -> _Rank | None:
         return None
     end, text = match.end(), scan.text
     written = original(scan, start, end)
-    value = _NUMERALS.get(written) or (int(unicodedata.numeric(written, 0)) if len(written) == 1 else 0)
+    value = ROMANS.get(written) or (int(unicodedata.numeric(written, 0)) if len(written) == 1 else 0)
     if end < len(text) and (text[end].isdigit() or script(text[end]) == "spaced"):
         mark = scan.longest(end, "ordinal_marks_after")
         end = mark.end if mark else 0

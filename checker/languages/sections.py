@@ -5,6 +5,7 @@ from decimal import Context, Decimal
 from typing import Any
 
 from checker.languages.cldr import Form
+from checker.languages.romans import ROMANS
 
 Data = Mapping[str, Any]
 """A language's file as it stands."""
@@ -72,7 +73,6 @@ SECTIONS = frozenset(
 
 _ROMAN = "roman"
 """The key of [centuries] whose words mean a century behind a Roman numeral only."""
-_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _LAST_CENTURY = 21
 _SUBUNITS = 100
 """How many parts a currency has where the data does not say."""
@@ -122,9 +122,9 @@ def _joined(content: Data) -> Iterator[Form]:
 
 def _romans(word: str) -> Iterator[Form]:
     """The centuries in Roman numerals before an abbreviation that is another word by itself: XIV в."""
-    for century in range(1, _LAST_CENTURY + 1):
-        tens, ones = divmod(century, 10)
-        yield "century_words", str(century), f"{'X' * tens}{_ONES[ones]} {word}"
+    for numeral, century in ROMANS.items():
+        if 1 <= century <= _LAST_CENTURY:
+            yield "century_words", str(century), f"{numeral} {word}"
 
 
 def _flat(content: Data) -> Iterator[tuple[str, list[str]]]:
