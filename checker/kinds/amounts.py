@@ -151,12 +151,7 @@ def _single(scan: Scan, taken: Taken, amount: Amount) -> Iterator[Found]:
     if any(match.end > number.end for match in scan.at(number.start, "per")):
         return  # 1株当たり: per share
     readings: list[Value] = [
-        Quantity(
-            low=reading.value * amount.factor,
-            high=reading.value * amount.factor,
-            unit=amount.unit,
-            step=reading.step * amount.factor,
-        )
+        Quantity(value := reading.value * amount.factor, value, amount.unit, step=reading.step * amount.factor)
         for reading in number.readings
     ]
     amount, readings = _half_after_unit(scan, amount, readings)

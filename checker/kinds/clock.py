@@ -112,7 +112,7 @@ def _half(scan: Scan, start: int, end: int, linkers: int) -> tuple[str | None, i
 def find(scan: Scan) -> Iterator[Found]:
     """Times in hours and minutes: 14:30, 2.30 p.m., 9.30 Uhr, kl. 9.30, 1140 a.m."""
     dotted: list[Found] = []
-    sure: set[int] = set()
+    sure: dict[int, int] = {}
     for match in scan.numbered(_CLOCK, 2, _POINTS):
         end = match.end()
         after = scan.longest(scan.after_gap(end), "hour_after", "zone")
@@ -126,11 +126,12 @@ def find(scan: Scan) -> Iterator[Found]:
             if not (after or made.end > end or made.start < match.start() or _at_clock(scan, match.start())):
                 dotted.append(made)
                 continue
-        sure.add(made.start)
+        sure[made.start] = made.end
         yield made
+    reached = {beyond_connector(scan, end) for end in sure.values()} if dotted else set()
     for made in dotted:  # 9.30 to 18.00: a point, or a colon and a space, makes a time only beside another time
         place = beyond_connector(scan, made.end)
-        if place is not None and (place in sure or marked(scan, place)):
+        if made.start in reached or (place is not None and (place in sure or marked(scan, place))):
             yield made
     yield from _runs(scan)
 

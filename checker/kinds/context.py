@@ -23,6 +23,7 @@ _SINGLE = "single"
 _BESIDE = 4
 """How far from an amount its denominator stands where words are written together."""
 _REACH_JOINED = 10
+_STROKE = " / "
 """The same in scripts that write no spaces."""
 
 
@@ -54,6 +55,9 @@ def found(
     )  # "Annual report 2025" is no 2025 a year
     near = _window(scan, start, end) if scan.says("per", "share", "direction") and not dated else None
     said, outer = per(scan, start, end, near) if near and scan.says("per") else (None, end)
+    over = _over(scan, place.end) if kind in (Kind.QUANTITY, Kind.RANGE) else None
+    if over:
+        said, outer = over.value, over.end
     return Found(
         start,
         max(end, outer),
@@ -181,6 +185,12 @@ def per(scan: Scan, start: int, end: int, near: Span) -> tuple[str | None, int]:
         return None, end
     match = best[1]
     return match.value, match.end if match.start >= end and match.start - end <= 1 else end
+
+
+def _over(scan: Scan, end: int) -> Match | None:
+    """The unit of time behind a stroke with spaces around it: 60 km / h."""
+    unit = scan.longest(end + len(_STROKE), "unit") if scan.text.startswith(_STROKE, end) else None
+    return unit if unit and units().get(unit.value, {}).get("dimension") == "duration" else None
 
 
 def _of_another(scan: Scan, match: Match, distance: int) -> bool:

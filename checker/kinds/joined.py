@@ -6,15 +6,18 @@ from decimal import Decimal
 from checker.kinds.bounds import CLAUSE
 from checker.kinds.measured import Amount, measured
 from checker.languages import kindred, units
-from checker.languages.folding import is_letter
+from checker.languages.folding import is_letter, script
 from checker.model import Kind
 from checker.numbers import Number, Reading
 from checker.scan import Scan
 
 _PARTS = 100
 """Of what a number without a word is a part behind an amount of money: 15 dollars 50."""
-_HOUR, _MINUTE = "hour", "minute"
-_MOST = {"second": 60, _MINUTE: 60, _HOUR: 24}
+_HOUR, _MINUTE, _SECOND = "hour", "minute", "second"
+_THOUSANDTHS = 3
+"""Digits that a stopwatch shows behind its seconds at the most."""
+_COUNTED = ("unit", "currency", "percent", "counter", "scale", "month_after", "day_after", "hour_after", "minute_after")
+_MOST = {_SECOND: 60, _MINUTE: 60, _HOUR: 24}
 """Of how many of a unit a greater one has a name: 90 minutes are no part of a day and 90 minutes."""
 _BASES = frozenset({10, _PARTS, 1000})
 
@@ -39,7 +42,21 @@ def joined(scan: Scan, first: Amount, numbers: list[Number], index: int) -> tupl
                 break
             first = _minor(first, following, Decimal(ratio))
         taken += 1
-    return first, taken
+    exact = _exact(scan, first, numbers[index + taken]) if index + taken < len(numbers) else None
+    return (exact, taken + 1) if exact else (first, taken)
+
+
+def _exact(scan: Scan, first: Amount, parts: Number) -> Amount | None:
+    """Seconds with their hundredths behind the word, where words are written together: 9秒58, 2분 11초 60."""
+    if first.unit != _SECOND or not parts.literal.isdigit() or len(parts.literal) > _THOUSANDTHS:
+        return None
+    if script(scan.text[first.end - 1]) not in ("joined", "hangul") or scan.text[first.end : parts.start].strip(" "):
+        return None
+    if first.number.value % 1 or parts.scaled or scan.at(scan.after_gap(parts.end), *_COUNTED):
+        return None
+    step = Decimal(1).scaleb(-len(parts.literal))
+    reading = Reading(first.number.value + parts.value * step, step)
+    return _with(first, Amount(parts, parts.start, parts.end), reading)
 
 
 def _minutes(scan: Scan, following: Amount) -> Amount:

@@ -15,6 +15,8 @@ _FROM_TO = ("between", "pair_between", "opening", "pair_opening")
 _MARKS = ("ordinal_marks_before", "ordinal_marks_after", "centuries_before", "centuries_after")
 _DIGITS = re.compile("0+")
 """A run of digits, by its shape."""
+_MARK_APART = re.compile(r" [\u0900-\u0dff\ufb50-\ufdff\u0600-\u06ff]{2}")
+"""What a mark written apart begins with, in scripts where such a mark is no other word: 5 वें, 2 ஆம்."""
 _SMALL = 2
 """The greatest ordinal in words that is a small word: first, second."""
 
@@ -47,8 +49,11 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
                 yield made
                 break
     grouped = {number.end: number for number in numbers if number.literal and not number.value % 1}
+    opening = {number.start: len(number.literal) for number in grouped.values()}
     for digits in _DIGITS.finditer(scan.shaped) if scan.says(*_MARKS) else ():
         position, end = digits.span()
+        if opening.get(position, 0) > end - position:
+            continue  # ika-1,000 is no ika-1
         whole = grouped.get(end)
         first = min(position, whole.start) if whole else position
         if end - position <= 4 and text[position:end].isdecimal() and taken.free(first, end):  # ² is none
@@ -93,6 +98,8 @@ def _marked(scan: Scan, start: int, end: int, value: Decimal) -> Found | None:
     if mark is None and scan.shaped[end + 1 : end + 3] == "hh":  # 11 번째
         mark = scan.longest(scan.after_gap(end), "ordinal_marks_after")
         mark = mark if mark and mark.end - mark.start > 1 else None
+    if mark is None and _MARK_APART.match(scan.text, end):
+        mark = scan.longest(end + 1, "ordinal_marks_after")
     if start > 0 and scan.text[start - 1] in ".,:" and start > 1 and scan.text[start - 2].isdigit():
         return None
     first = before[0].start if before else start

@@ -16,10 +16,11 @@ _LONGEST_BETWEEN = 16
 
 def range_end(scan: Scan, first: Amount, second: Amount) -> bool:
     """Whether the amount after `first` is the other end of a range."""
-    between = scan.text[first.end : second.start].strip(" ")
+    apart = scan.text[first.end : second.start].lstrip(" ")
+    between = apart.rstrip(" ")
     if not between or second.start < first.end or len(between) > _LONGEST_BETWEEN or ". " in between:
         return False
-    place = scan.after_gap(first.end) if not between.startswith("-") else first.end
+    place = scan.after_gap(first.end) if not between.startswith("-") else second.start - len(apart)
     for position in dict.fromkeys((place, scan.after_gap(first.end))):
         for match in scan.at(position, "between", "pair_between"):
             if scan.text[match.end : second.start].strip(" -"):

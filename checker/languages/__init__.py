@@ -99,7 +99,7 @@ def load(code: str) -> Lexicon:
     found = kept.recall(code)
     if found is None:
         found = _described(code)
-        if read(code) or cldr.exists(code):
+        if read(code) or cldr.exists(code) or ("-" not in code and cldr.macro(code) != code):
             kept.keep(code, found)
     return unpacked(found)
 
@@ -164,7 +164,8 @@ def _chain(code: str) -> list[Data]:
             parent = data.get("language", {}).get("parent")
             if parent and length == 1:
                 chain.append(read(parent))
-    return [*chain, read("common")]
+    whole = code if chain or cldr.exists(parts[0]) else cldr.macro(code)
+    return [*chain, read("common")] if whole == code else _chain(whole)
 
 
 def _separators(told: list[str], known: list[str]) -> tuple[str, ...]:

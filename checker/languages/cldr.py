@@ -20,8 +20,9 @@ _ORDINALS = (*range(1, 100), *range(100, 1000, 100), 1000)
 
 
 def locale(code: str) -> babel.Locale | None:
-    """The CLDR locale of a BCP 47 code, or its language's; None where CLDR has none."""
-    for name in (code, code.split("-", maxsplit=1)[0]):
+    """The CLDR locale of a BCP 47 code, or its language's, or its macrolanguage's; None where CLDR has none."""
+    language = code.split("-", maxsplit=1)[0]
+    for name in (code, language) if localedata.exists(language) else (code, macro(language)):
         try:
             found = babel.Locale.parse(name, sep="-")
         except (UnknownLocaleError, ValueError):
@@ -29,6 +30,18 @@ def locale(code: str) -> babel.Locale | None:
         _keep_apart(str(found))
         return found
     return None
+
+
+@lru_cache(maxsize=256)
+def macro(code: str) -> str:
+    """The code of the language that one is counted to (swh is sw, cmn is zh); the same code for others."""
+    from langcodes import standardize_tag  # takes longer to load than most are asked for
+    from langcodes.tag_parser import LanguageTagError
+
+    try:
+        return str(standardize_tag(code, macro=True))
+    except (LanguageTagError, ValueError):
+        return code
 
 
 def exists(code: str) -> bool:

@@ -58,14 +58,20 @@ def unclaimed(common: list[Form], own: list[Form], bare: bool) -> Iterator[Form]
 def unambiguous(known: list[Form], told: list[Form], bare: bool, prefixes: list[str]) -> Iterator[Form]:
     """CLDR's forms without abbreviations and symbols that the language file takes for other words.
 
-    An ordinal that is spelled like a cardinal is left out too (Hebrew), also behind a prefix (Arabic).
+    An ordinal that is spelled like a cardinal is left out too (Hebrew), also behind a prefix (Arabic), and a unit that
+    is a number of another one (on yıl, ten years, for a decade).
     """
     small = {_key(form, bare) for category, _, form in told if category in _FUNCTION}
     measures = {_key(form, bare) for category, _, form in told if category in ("unit", "percent", "scale")}
     scales = {_key(form, bare) for category, _, form in told if category == "scale"}
+    units = measures - scales
     cardinals = {_key(form, bare) for category, _, form in (*told, *known) if category == "number"}
+    spans = {_key(form, bare) for category, _, form in (*told, *known) if category == "unit"}
     for category, value, form in known:
         text = _key(form, bare)
+        first, _, rest = text.partition(" ")
+        if category == "unit" and rest in spans and first in cardinals:
+            continue
         if category == "ordinal" and any(
             text.startswith(prefix) and text[len(prefix) :] in cardinals for prefix in ("", *prefixes)
         ):
@@ -73,6 +79,8 @@ def unambiguous(known: list[Form], told: list[Form], bare: bool, prefixes: list[
         if len(text) <= _ABBREVIATED:
             if category in ("unit", "scale") and text in small:
                 continue
+            if category == "scale" and len(text) > 1 and text in units:
+                continue  # kM, a thousand millions, beside km
             if category == "unit" and len(text) == 1 and text in scales:
                 continue
             if category == "currency" and text in measures:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from checker.languages.folding import Folded
 
-MARKS = ".,'٬٫·_،・"
+MARKS = ".,'٬٫·_،・۔"
 LITERAL = re.compile(rf"\d+(?:[{re.escape(MARKS)}]\d+|(?: \d{{3}})(?!\d)){{0,60}}")
 """Digits in groups; more groups than these are no number, and looking for their end at each of them takes forever."""
 LEADING = re.compile(r"(?<![\w.,)\]])[.,](?=\d+(?![\d,]))")

@@ -56,4 +56,4 @@ def _times(scan: Scan, start: int, end: int) -> bool:
 def _product(factor: Number, power: Number) -> Number:
     ten = power.readings[0].value
     readings = tuple(Reading(reading.value * ten, reading.step * ten) for reading in factor.readings)
-    return replace(factor, end=power.end, readings=readings, scaled=True)
+    return replace(factor, end=power.end, readings=readings, scaled=True, multiplier=ten)

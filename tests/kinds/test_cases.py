@@ -125,7 +125,12 @@ AMOUNTS = [
     ("ja", "一ダース千円", ["count 12", "money 1000 JPY"]),
     ("sv", "de sålde 10k biljetter", ["count 10000"]),
     ("de", "fuenfundzwanzig, einunddreissig", ["count 25", "count 31"]),
-    ("id", "antara jam 06.30 dan 07.30.", ["time 06:30", "count 7.3"]),
+    ("id", "antara jam 06.30 dan 07.30.", ["time 06:30", "time 07:30"]),
+    ("en", "It is 3 - 5 km away.", ["range 3..5 kilometer"]),
+    ("en", "some 5.1 - 4.8 million years", ["range 4800000..5100000 year about"]),
+    ("fil", "Ang ika-1,000 bisita", ["ordinal 1000"]),
+    ("th", "คนที่ 1,000", ["ordinal 1000"]),
+    ("ca", "fa 70 km de gruix", ["quantity 70 kilometer"]),
 ]
 
 

@@ -6,7 +6,7 @@ from checker.benchmarks.timing import growth
 from checker.compare import compare
 from checker.extraction import extract, holds
 from checker.languages.notation import notation
-from checker.model import Segment, Span
+from checker.model import Segment
 
 PERCENT = [
     ("en", "It rose by half a percent.", ["percent 0.5"]),
@@ -124,7 +124,7 @@ def test_a_word_for_a_multiple_holds_its_number(source: str, number: str, said: 
 
 
 def _segment(text: str, language: str) -> Segment:
-    return Segment(language=language, index=0, block=0, text=text, span=Span(0, len(text)))
+    return Segment.whole(language, 0, text)
 
 
 @pytest.mark.parametrize("shape", ["A1あ", "A1あ-", "二〇一八年", "3分"])
