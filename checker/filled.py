@@ -145,7 +145,7 @@ def _text(document: Document, parts: Sequence[Segment]) -> _Text:
     for segment in parts:
         at = segment.text.find(MARK)
         while at != -1:
-            start = segment.span.start + at
+            start = segment.start + at
             placed.append((segment, at, source_span(block, start, start + 1)))
             at = segment.text.find(MARK, at + 1)
     text = _Text(parts[0])

@@ -16,7 +16,7 @@ def locate(document: Document, segment: Segment, start: int, end: int) -> Locati
 
     An empty stretch is a place between two characters and has no text.
     """
-    span = source_span(document.blocks[segment.block], segment.span.start + start, segment.span.start + end)
+    span = source_span(document.blocks[segment.block], segment.start + start, segment.start + end)
     line, column = position(document.source, span.start)
     end_line, end_column = position(document.source, span.end)
     text = document.source[span.start : span.end]

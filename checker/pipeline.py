@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
-from checker import baseline, dismissals, filled, nli, readers, report
+from checker import baseline, dismissals, filled, magnitudes, nli, readers, report
 from checker.align import Version, align
 from checker.aside import aside, unread
 from checker.claimed import claimed
@@ -112,7 +112,7 @@ def _check_task(
         return joined((), "", errors)
     dismiss = partial(dismissals.apply, forbidden=forbid_ignores, rules_only=settings.rules_only)
     segments = {language: segment(document) for language, document in read.items()}
-    found = claimed({language: [part.text for part in parts] for language, parts in segments.items()}, workers)
+    found = claimed(segments, workers)
     versions = {
         language: _withheld(document, version_of(language, segments[language], settings, model, found[language]))
         for language, document in read.items()
@@ -147,7 +147,10 @@ def read_set(found: Found, settings: Settings) -> tuple[dict[str, Document], lis
         except InputError as error:
             broken.append(str(error))
         else:
-            documents[each.language] = replace(document, detected=each.detected)
+            if document.source.strip():
+                documents[each.language] = replace(document, detected=each.detected)
+            else:
+                broken.append(f"{each.shown}: {readers.EMPTY}")
     if len(documents) < 2:
         broken.append(f"{found.id}: {len(documents)} version left that can be read; a check needs two")
         return {}, broken
@@ -243,8 +246,9 @@ def _judged(
     alignment = align(versions, name)
     verdicts = verdicts_of(alignment.facts, source, settings, model.judge if model else None)
     segments = {language: tuple(version.segments) for language, version in versions.items()}
-    unfilled = filled.judged(name, len(alignment.facts) + 1, documents, segments, source, default_level)
-    facts, verdicts = (*alignment.facts, *(verdict.fact for verdict in unfilled)), [*verdicts, *unfilled]
+    other = filled.judged(name, len(alignment.facts) + 1, documents, segments, source, default_level)
+    other += magnitudes.judged(name, len(alignment.facts) + len(other) + 1, segments, source, default_level)
+    facts, verdicts = (*alignment.facts, *(verdict.fact for verdict in other)), [*verdicts, *other]
     return Report(
         signature="",
         documents=(

@@ -51,6 +51,7 @@ def codes(text: str) -> list[Span]:
 
 
 _NUMBERED = re.compile(r"%(?:(\d{1,2})\$)?[^a-zA-Z@]*(?:hh|ll|[hlqLztj])?([a-zA-Z@])")
+_VARIABLE = re.compile(r"%#@[\w.]+@")
 _NAMED = re.compile(r"[$#%]?\{+\s*([\w.\-\[\]]+)|%\(([^)]*)\)|\$(?:t\()?([\w.]+)")
 _TAG = re.compile(r"<[\w:.-]+(?=[\s/>])")
 _CODE = re.compile(r"<[A-Za-z][\w:.-]{0,30}(?:\s[^<>]{0,300})?/>")
@@ -62,8 +63,9 @@ _KINDS = {**dict.fromkeys("iu", "d"), **dict.fromkeys("eEfFgGaA", "f"), **dict.f
 def names(written: Iterable[str]) -> list[str]:
     """What the placeholders of a text are called, in order, so that those which are filled with the same are equal.
 
-    Those without a name are numbered: `%s of %d` is `%1$s`, `%2$d`, and `{} of {}` is `{0}`, `{1}`. One that has
-    nothing to be called by (an element without an id, a bare MARK) has an empty name.
+        Those without a name are numbered: `%s of %d` is `%1$s`, `%2$d`, and `{} of {}` is `{0}`, `{1}`; a variable of
+    Apple's (`%#@rooms@`) takes a number and is called by its name. One that has nothing to be called by (an element
+    without an id, a bare MARK) has an empty name.
     """
     found: list[str] = []
     numbers = {"%": 0, "{": 0}
@@ -89,6 +91,9 @@ def _called(one: str, numbers: dict[str, int]) -> str:
         return f"{{{numbers['{'] - 1}}}"
     if match := _NAMED.match(one):
         return f"{{{match[1] or match[2] or match[3]}}}"
+    if _VARIABLE.fullmatch(one):
+        numbers["%"] += 1
+        return one
     if match := _NUMBERED.match(one):
         numbers["%"] += not match[1]
         return f"%{match[1] or numbers['%']}${_KINDS.get(match[2], match[2])}"

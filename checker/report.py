@@ -47,13 +47,15 @@ def claims(
     """The rows of the report."""
     drifting = {(verdict.fact.id, verdict.language) for verdict in verdicts if verdict.rule not in _WHOLE}
     rows = []
+    alike: dict[tuple[str, ...], Mapping[str, str]] = {}  # most rows have one of a few rows of cells, which they share
     for fact in facts:
         mentions = tuple(
             _mention(documents[language], occurrence, locate)
             for language, claim in fact.claims.items()
             for occurrence in claim.occurrences
         )
-        cells = {language: _cell(fact, language, source, drifting) for language in documents}
+        told = tuple(_cell(fact, language, source, drifting) for language in documents)
+        cells = alike.setdefault(told, dict(zip(documents, told, strict=True)))
         rows.append(ReportClaim(fact.id, document, fact.kind, mentions, fact.missing, _label(fact, source), cells))
     return tuple(rows)
 

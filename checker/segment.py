@@ -42,9 +42,8 @@ def segment(document: Document) -> tuple[Segment, ...]:
     found: list[Segment] = []
     for number, block in enumerate(document.blocks):
         for span in sentences(block.text, document.language):
-            text = block.text[span.start : span.end]
-            place = len(found)
-            found.append(Segment(document.language, number, place, span, text, block.role, block.key, block.form))
+            place, role, key, form = len(found), block.role, block.key, block.form
+            found.append(Segment(document.language, number, place, block.text, *span, role, key, form))
     return tuple(found)
 
 

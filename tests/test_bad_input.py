@@ -42,12 +42,13 @@ def test_a_good_set_is_clean(good: Path) -> None:
         ("alone", "alone"),
         ("twice", "two files for de"),
         ("latin", "not UTF-8"),
+        ("blank", "blank/de.md: empty; write its text, or take the file away"),
     ],
 )
 def test_one_bad_set_leaves_the_others_checked(good: Path, name: str, said: str) -> None:
     bad = good.parent / name
     if name != "nowhere":
-        write(bad, **({"alone": {"de": GOOD["de"]}, "twice": GOOD}.get(name, {})))
+        write(bad, **({"alone": {"de": GOOD["de"]}, "twice": GOOD, "blank": GOOD | {"de": " \n"}}.get(name, {})))
     if name == "twice":
         (bad / "de.txt").write_text(GOOD["de"], "utf-8")
     if name == "latin":
@@ -60,6 +61,14 @@ def test_one_bad_set_leaves_the_others_checked(good: Path, name: str, said: str)
     report = json.loads((good.parent / "out.json").read_text("utf-8"))
     assert [document["id"].split("/")[-1] for document in report["documents"]] == ["good"]
     assert report["errors"]
+
+
+def test_a_catalogue_without_a_letter_is_told(good: Path) -> None:
+    (good.parent / "po").mkdir()
+    (good.parent / "po" / "de.po").write_bytes(b"")
+    done = run("check", "good", "po", "--rules-only", cwd=good.parent)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "po/de.po: empty; write its text, or take the file away" in done.stderr
 
 
 @pytest.mark.parametrize(

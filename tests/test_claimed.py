@@ -6,6 +6,7 @@ import pytest
 
 from checker import Settings, claimed, pipeline
 from checker.extraction import extract
+from checker.model import Segment
 
 
 def test_the_same_from_processes_as_here(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -14,12 +15,16 @@ def test_the_same_from_processes_as_here(monkeypatch: pytest.MonkeyPatch) -> Non
         "de": [f"Sie kostet {number} Euro." for number in range(7)],
         "fr": [],
     }
+    segments = {
+        language: [Segment.whole(language, at, text) for at, text in enumerate(every)]
+        for language, every in texts.items()
+    }
     expected = {language: [extract(text, language) for text in every] for language, every in texts.items()}
     monkeypatch.setattr(claimed, "BATCH", 6)
-    assert claimed.claimed(texts, 2) == expected  # too few for another process
+    assert claimed.claimed(segments, 2) == expected  # too few for another process
     monkeypatch.setattr(claimed, "MANY", 10)
-    assert claimed.claimed(texts, 1) == expected
-    assert claimed.claimed(texts, 2) == expected
+    assert claimed.claimed(segments, 1) == expected
+    assert claimed.claimed(segments, 2) == expected
 
 
 def test_a_report_is_the_same(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -193,3 +193,19 @@ def test_a_name_of_another_script_may_be_the_same_name() -> None:
     outcome = compare_values(one, other)
     assert (outcome.agrees, outcome.rule) == (True, None)
     assert outcome.near < 1
+
+
+@pytest.mark.parametrize(
+    ("part", "count", "alike"),
+    [
+        ("Three quarters of it is land.", "0.75 of it is land.", True),
+        ("Three out of four people left.", "Only 3 left.", True),
+        ("Three out of four people left.", "Only 4 came.", True),
+        ("Three out of four people left.", "Only 5 came.", False),
+    ],
+)
+def test_a_part_is_near_to_what_it_is_told_of_and_never_nearer_than_itself(part: str, count: str, alike: bool) -> None:
+    (one,), (other,) = extract(part, "en"), extract(count, "en")
+    outcome = compare(one, other)
+    assert outcome.alike is alike
+    assert 0 <= outcome.near < 1

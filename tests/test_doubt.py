@@ -7,7 +7,7 @@ import pytest
 from checker.align import Version, align
 from checker.extraction import extract, holds
 from checker.judge import Ask, Terms, judge
-from checker.model import Level, Occurrence, Pair, Probabilities, Rule, Segment, Span, Verdict
+from checker.model import Level, Occurrence, Pair, Probabilities, Rule, Segment, Verdict
 
 SURE, NEUTRAL, SAID = Probabilities(0, 0, 1), Probabilities(0, 1, 0), Probabilities(1, 0, 0)
 
@@ -15,7 +15,7 @@ SURE, NEUTRAL, SAID = Probabilities(0, 0, 1), Probabilities(0, 1, 0), Probabilit
 def verdicts(texts: dict[str, str], ask: Ask | None) -> list[Verdict]:
     versions = {}
     for language, text in texts.items():
-        segment = Segment(language, 0, 0, Span(0, len(text)), text)
+        segment = Segment.whole(language, 0, text)
         found = [Occurrence(segment, mention) for mention in extract(text, language)]
         versions[language] = Version(language, (segment,), found, None)
     facts = align(versions, "case", whole=True).facts

@@ -49,6 +49,7 @@ LAYERS = (
         "baseline",
         "claimed",
         "dismissals",
+        "magnitudes",
         "since",
         "watch",
     },

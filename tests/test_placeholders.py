@@ -35,6 +35,11 @@ def test_what_is_filled_with_the_same_is_called_the_same(one: str, other: str) -
     assert sorted(here) == sorted(there)
 
 
+def test_a_variable_of_plurals_is_no_plain_placeholder() -> None:
+    text = "%@: %#@rooms@ of %@"
+    assert names(text[slice(*span)] for span in spans(text)) == ["%1$@", "%#@rooms@", "%3$@"]
+
+
 @pytest.mark.parametrize(
     ("source", "target", "expected"),
     [

@@ -85,11 +85,11 @@ def test_segments_are_slices_and_nothing_but_space_is_left_out(text: str, langua
     end = 0
     for index, part in enumerate(parts):
         assert part.index == index
-        assert read.blocks[part.block].text[slice(*part.span)] == part.text
+        assert read.blocks[part.block].text is part.within
         assert part.text
         assert part.text == part.text.strip()
-        assert not text[end : part.span.start].strip()
-        end = part.span.end
+        assert not text[end : part.start].strip()
+        end = part.end
     assert not text[end:].strip()
 
 

@@ -38,11 +38,11 @@ def watched(command: Sequence[str], accepted: Sequence[int] = (0,)) -> Ran:
     """Runs a command whose output is of no interest; raises `CheckerError` where it ends with another code."""
     begin = time.perf_counter()
     looks: list[tuple[float, float]] = []
-    spent: dict[int, float] = {}
+    used: dict[int, float] = {}
     with tempfile.TemporaryFile() as errors:
         child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors)
         while child.poll() is None:
-            looks.append((time.perf_counter() - begin, _look(child.pid, spent)))
+            looks.append((time.perf_counter() - begin, _look(child.pid, used)))
             time.sleep(_PAUSE)
         seconds = time.perf_counter() - begin
         if child.returncode not in accepted:
@@ -51,7 +51,14 @@ def watched(command: Sequence[str], accepted: Sequence[int] = (0,)) -> Ran:
             raise CheckerError(f"{command[0]} ended with {child.returncode}: {told[-1] if told else 'it said nothing'}")
     peak = max((memory for _, memory in looks), default=0.0)
     early, late = (_median(looks, seconds, part) for part in (_EARLY, _LATE))
-    return Ran(seconds, sum(spent.values()), peak, early, late)
+    return Ran(seconds, sum(used.values()), peak, early, late)
+
+
+def spent(root: int) -> float:
+    """The processor seconds of a process and of all that are under it now."""
+    found: dict[int, float] = {}
+    _look(root, found)
+    return sum(found.values())
 
 
 def _median(looks: Sequence[tuple[float, float]], seconds: float, part: tuple[float, float]) -> float:
@@ -59,7 +66,7 @@ def _median(looks: Sequence[tuple[float, float]], seconds: float, part: tuple[fl
     return held[len(held) // 2] if held else 0.0
 
 
-def _look(root: int, spent: dict[int, float]) -> float:
+def _look(root: int, used: dict[int, float]) -> float:
     """The memory of a process and all under it in MB; what each has spent is noted."""
     parents: dict[int, tuple[int, float, float]] = {}
     for entry in _PROC.iterdir():
@@ -74,7 +81,7 @@ def _look(root: int, spent: dict[int, float]) -> float:
     total = 0.0
     for pid, (_, cpu, memory) in parents.items():
         if _under(pid, root, parents):
-            spent[pid] = cpu
+            used[pid] = cpu
             total += memory
     return total
 

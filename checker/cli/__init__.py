@@ -10,21 +10,23 @@ import sys
 from typing import Any, NoReturn
 
 import typer
-from typer.core import TyperGroup
 
 from checker import console, options
 from checker.cli import checking, corpus, knowing, looking, measuring, measuring_corpus, starting, trying
 from checker.cli.codes import CHECKED, FAILED, INTERRUPTED
+from checker.cli.plain import Group
 from checker.errors import CheckerError
 
 DEBUG = "CHECKER_DEBUG"
+_PYDANTIC = "Value error, "
+"""What typer's library puts before a refusal."""
 
 
 class _InternalError(Exception):
     """What typer would take for a closed pipe or an abort and answer with 1; the cause is what happened."""
 
 
-class _Commands(TyperGroup):
+class _Commands(Group):
     def invoke(self, ctx: Any) -> object:
         try:
             return super().invoke(ctx)
@@ -64,14 +66,16 @@ def _start(
         raise typer.Exit(FAILED)
 
 
-_MANY = 50_000
+_MANY = 200_000
 """Objects after which cycles are looked for: a check keeps most of what it makes, and looking costs a sixth of it."""
 
 
 def main() -> None:
     """The console script."""
     gc.set_threshold(_MANY)
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # what is left ends with the process: nobody need look for cycles in it
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
@@ -97,7 +101,7 @@ def _failure(error: Exception) -> int:
     if isinstance(error, CheckerError):
         console.complain([str(error)])
     elif callable(refusal):
-        console.complain([f"{str(refusal()).rstrip('.')}; see checker --help"])
+        console.complain([f"{str(refusal()).replace(_PYDANTIC, '').rstrip('.')}; see checker --help"])
     else:
         cause = error.__cause__ or error if isinstance(error, _InternalError) else error
         if os.environ.get(DEBUG):

@@ -13,6 +13,7 @@ from checker import console, options
 from checker.cli.codes import CHECKED, ended
 from checker.cli.formats import file as file_of
 from checker.cli.formats import targets
+from checker.cli.plain import Command
 from checker.cli.shared import chosen, tell
 from checker.errors import UsageError
 from checker.options import Form, When
@@ -28,7 +29,7 @@ STDIN = "-"
 app = typer.Typer()
 
 
-@app.command()
+@app.command(cls=Command)
 def check(
     paths: options.Paths = None,
     *,
@@ -100,7 +101,7 @@ def check(
     raise typer.Exit(watched(paths or [os.curdir], once, console.announce))
 
 
-@app.command()
+@app.command(cls=Command)
 def extract(
     file: options.Text = STDIN,
     lang: options.Lang = None,

@@ -11,6 +11,7 @@ import typer
 from checker import console, options
 from checker.cli.codes import FAILED, INTERRUPTED, ended
 from checker.cli.formats import file as file_of
+from checker.cli.plain import Command
 from checker.errors import CheckerError, UsageError
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ SummaryFile = Annotated[
 ]
 
 
-@app.command()
+@app.command(cls=Command)
 def corpus(
     file: File = None,
     *,

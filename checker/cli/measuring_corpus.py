@@ -89,22 +89,21 @@ def _workers(texts: "Texts", count: int, folder: Path) -> Iterator[str]:
 
 
 def _ray(texts: "Texts", count: int, folder: Path) -> Iterator[str]:
-    from checker.benchmarks.corpus import rows, run, told
+    from checker.benchmarks.corpus import rows
+    from checker.benchmarks.pace import paced
 
-    took: dict[str, list[float]] = {"local": [], "ray": []}
-    for part in (max(1, count // 4), count):  # what the rest takes leaves the start out
-        file, made = folder / "rows.jsonl", []
-        total = rows(file, texts.source, texts.many(part))
-        for engine, seconds in took.items():
-            output = folder / f"{part}.{engine}.jsonl"
-            ran = run(file, texts.source, output, "--rules-only", "--workers", "2", "--engine", engine)
-            made.append(output.read_bytes())
-            seconds.append(ran.seconds)
-            yield told(f"rules only, 2 workers, {engine}", total, ran)
-        yield f"  {_same(*made)}\n"
-    (some, all_), (few, many) = took["local"], took["ray"]
-    without = (all_ - some) / max(many - few, 1e-9)
-    yield f"ray against local: {all_ / many:.2f} of its rate with the start, {without:.2f} without it\n"
+    file = folder / "rows.jsonl"
+    total = rows(file, texts.source, texts.many(count))
+    local, ray = (paced(file, texts.source, folder / engine, total, engine, workers=2) for engine in ("local", "ray"))
+    for engine, pace in (("local", local), ("ray", ray)):
+        yield (
+            f"rules only, 2 workers, {engine:<5} {pace.rows:>9,} rows {pace.seconds:8.1f} s with the start;"
+            f" without it {pace.rate:8,.0f} /s {pace.cost:6.2f} CPU s/1000\n"
+        )
+    yield f"  {_same((folder / 'local').read_bytes(), (folder / 'ray').read_bytes())}\n"
+    with_start, without = local.seconds / ray.seconds, ray.rate / max(local.rate, 1e-9)
+    yield f"ray against local: {with_start:.2f} of its rate with the start, {without:.2f} without it"
+    yield f" ({local.cost / max(ray.cost, 1e-9):.2f} by processor time)\n"
 
 
 def _model(texts: "Texts", folder: Path) -> Iterator[str]:

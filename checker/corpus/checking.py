@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
-from checker import filled, nli, report
+from checker import filled, magnitudes, nli, report
 from checker.align import Version, align
 from checker.compare import allowing
 from checker.corpus.remembered import Remembered
 from checker.errors import CheckerError
 from checker.extraction import extract
 from checker.locate import locate
-from checker.model import Document, Fact, Finding, Pair, Probabilities, Segment, Span, Verdict
+from checker.model import Document, Fact, Finding, Pair, Probabilities, Segment, Verdict
 from checker.opening import opened
 from checker.pipeline import default_level, suggested, verdicts_of, version_of
 from checker.placeholders import MARK
@@ -79,6 +79,8 @@ def _settled(row: Row, settings: Settings, *, asked: bool) -> int | None:
         [mention for mention in extract(text, language) if not mention.weak] for language, text in row.texts.items()
     ]
     claims = sum(map(len, versions))
+    if magnitudes.differ(row.texts):
+        return None
     return claims if not claims or (not asked and settled(versions)) else None
 
 
@@ -160,7 +162,7 @@ class _Ready:
     facts: Sequence[Fact]
     claims: int
     unfilled: Sequence[Verdict] = ()
-    """What is said of placeholders."""
+    """What is said of placeholders, and of magnitudes without a number."""
 
     @classmethod
     def of(cls, row: Row, settings: Settings, desk: _Desk | None) -> "_Ready":
@@ -174,7 +176,10 @@ class _Ready:
         if claims and not (plain and settled(said)):
             with allowing(settings.tolerance):
                 facts = align(versions, row.id, whole=True).facts
-        return cls(row, documents, source, facts, claims, _unfilled(row, documents, versions, source, len(facts) + 1))
+        other = _unfilled(row, documents, versions, source, len(facts) + 1)
+        parts = {language: version.segments for language, version in versions.items()}
+        other = [*other, *magnitudes.judged(row.id, len(facts) + len(other) + 1, parts, source, default_level)]
+        return cls(row, documents, source, facts, claims, other)
 
     def result(self, settings: Settings, desk: _Desk | None) -> RowResult:
         """The findings; what only a document needs is not made."""
@@ -192,8 +197,7 @@ class _Ready:
 def _version(row: Row, document: Document, settings: Settings) -> Version:
     language = document.language
     parts = [
-        Segment(language, at, at, Span(0, len(block.text)), block.text, form=block.form or row.form)
-        for at, block in enumerate(document.blocks)
+        Segment.whole(language, at, block.text, form=block.form or row.form) for at, block in enumerate(document.blocks)
     ]
     return version_of(language, parts, settings, None)
 

@@ -91,14 +91,28 @@ class DocumentSet:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A sentence or a line: `text` is `document.blocks[block].text[span]`; `index` counts in the document."""
+    """A sentence or a line: `start` to `end` of `within`, the text of its block; `index` counts in the document.
+
+    Its own text is cut out each time it is asked for: those of a long document at once would take tens of megabytes.
+    """
 
     language: str
     block: int
     index: int
-    span: Span
-    text: str
+    within: str
+    start: int
+    end: int
     role: Role = Role.PARAGRAPH
     key: str = ""
     form: str = ""
     """Key and plural form of the block."""
+
+    @property
+    def text(self) -> str:
+        """The words of the segment."""
+        return self.within[self.start : self.end]
+
+    @classmethod
+    def whole(cls, language: str, index: int, text: str, role: Role = Role.PARAGRAPH, form: str = "") -> "Segment":
+        """A segment that is all of its block."""
+        return cls(language, index, index, text, 0, len(text), role, form=form)

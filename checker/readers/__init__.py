@@ -33,6 +33,7 @@ from checker.readers._regions import without
 from checker.readers._versions import SOURCE, TARGET, Content, Held, Versions, held
 
 __all__ = [
+    "EMPTY",
     "LIMIT",
     "Guess",
     "Held",
@@ -50,6 +51,8 @@ __all__ = [
     "versions",
 ]
 
+EMPTY = "empty; write its text, or take the file away"
+"""What is wrong with a version of nothing but white space: all of its claims would be missing."""
 _ALL = Skip()
 _FILES = 2
 """Files of several languages that are kept as they were read: each is asked for once for every language."""
@@ -151,6 +154,8 @@ def holds(path: Path, shown: str) -> Held | None:
     if suffix not in several():
         return None
     source = _same(load(path, shown, decode))
+    if not source.strip():
+        raise InputError(f"{shown}: {EMPTY}")
     try:
         return held(versions(source, suffix))
     except InputError as error:

@@ -21,6 +21,7 @@ _SPECIAL = re.compile(
 )
 FIGURES = "figures without words"
 """Why a row of figures is set aside."""
+_DIGITS = re.compile(r"\d+")
 _MOST_FIGURES = 4000
 """Characters, a page or two, from which figures without a single letter are data and no claims."""
 _LETTERLESS, _ROW = re.compile(r"[\W\d_]+"), re.compile(r"\d[\W\d_]*\d")
@@ -64,6 +65,13 @@ class Builder:
                 self._words(position, match.end())
                 position = match.end()
         self._words(position, end)
+
+    def words(self, start: int, end: int) -> None:
+        """Add `source[start:end]`, which is letters and digits with single spaces between them, as short texts are."""
+        if end - start > _MOST_FIGURES:
+            self.text(start, end)
+        else:
+            self._words(start, end)
 
     def replaced(self, text: str, start: int, end: int) -> None:
         """Add `text`, which stands for the whole of `source[start:end]` (an entity, an escape)."""
@@ -153,15 +161,15 @@ class Builder:
             self._put(" ", start, end)
 
     def _put(self, text: str, start: int, end: int) -> None:
-        size = self._size + len(text)
-        run = Run(Span(self._size, size), Span(start, end))
+        size, joined = self._size + len(text), False
         if self._runs and len(text) == end - start:
             (text_start, _), (source_start, source_end) = self._runs[-1]
-            if source_end == start and source_end - source_start == self._size - text_start:
-                run = Run(Span(text_start, size), Span(source_start, end))
-                self._runs.pop()
+            joined = source_end == start and source_end - source_start == self._size - text_start
+        if joined:
+            self._runs[-1] = Run(Span(text_start, size), Span(source_start, end))
+        else:
+            self._runs.append(Run(Span(self._size, size), Span(start, end)))
         self._parts.append(text)
-        self._runs.append(run)
         self._size = size
 
 
@@ -176,20 +184,14 @@ def figures(source: str, start: int, end: int) -> Iterator[Span]:
 def unseen(source: str, blocks: Iterable[Block], ignored: Iterable[Ignored]) -> Iterator[Span]:
     """Runs of digits that are in no block and not ignored."""
     spans = [run.source for block in blocks for run in block.runs]
-    spans = sorted([*spans, *(part.span for part in ignored)])
-    index, seen = 0, 0
-    for match in re.finditer(r"\d+", source):
-        position = match.start()
-        while position < match.end():
-            while index < len(spans) and spans[index].start <= position:
-                seen = max(seen, spans[index].end)
-                index += 1
-            if seen > position:
-                position = seen
-                continue
-            until = min(match.end(), spans[index].start) if index < len(spans) else match.end()
-            yield Span(position, until)
-            position = until
+    spans += [part.span for part in ignored]
+    spans.sort()
+    seen = 0
+    for start, end in (*spans, (len(source), len(source))):
+        if start > seen:
+            for match in _DIGITS.finditer(source, seen, start):
+                yield Span(*match.span())
+        seen = max(seen, end)
 
 
 def _is_composed(source: str) -> bool:

@@ -9,11 +9,17 @@ import re
 import string
 import unicodedata
 from collections.abc import Callable, Container
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.readers._tags import Scanner
 
 _NEXT = re.compile(r"[\\`*_~<&\[\]!{\n]")
+MARKS = "marks without words"
+"""Why a text of nothing but marks is set aside."""
+_MARK = re.compile(r"[\\`*_~<&\[\]!{]")
+_MANY, _SHARE = 4000, 3
+"""Characters, a page or two, from which a text is none where a third of it is marks: of prose at most a tenth is."""
 _TICKS = re.compile(r"`+")
 _DELIMITERS = re.compile(r"\*+|_+|~+")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -49,6 +55,8 @@ class _Delimiter(NamedTuple):
 
 def pieces(content: str, references: Container[str]) -> list[Piece]:
     """The pieces of a block's content in order; what no piece covers is markup."""
+    if len(content) > _MANY and _SHARE * len(_MARK.findall(content)) > len(content):
+        return [Piece("ignored", 0, len(content), MARKS)]
     if not _NEXT.search(content):
         return [Piece("text", 0, len(content))]
     return _Inline(content, references).run()
@@ -214,6 +222,7 @@ def _merged(found: list[Piece]) -> list[Piece]:
     return merged
 
 
+@lru_cache(maxsize=4096)
 def _is_wordy(char: str) -> bool:
     """Whether the character is no punctuation and no space, for CommonMark's flanking."""
     return not char.isspace() and unicodedata.category(char)[0] not in "PS"

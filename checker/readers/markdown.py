@@ -171,8 +171,12 @@ class _Reader:
             stop = match.end() if match else end
             text = self.source[at:stop]
             start = at + len(text) - len(text.lstrip())
-            if start < stop:
-                self._inline([Span(start, stop - len(text) + len(text.rstrip()))], Role.CELL)
+            until = stop - len(text) + len(text.rstrip())
+            if _WORDS.fullmatch(self.source, start, until):
+                self.builder.words(start, until)
+                self.builder.close(Role.CELL)
+            elif start < stop:
+                self._inline([Span(start, until)], Role.CELL)
             at = stop + 1
 
     def _inline(self, spans: Sequence[Span], role: Role) -> None:
@@ -185,7 +189,7 @@ class _Reader:
             self.builder.close(role)
             return
         if len(spans) == 1 and _WORDS.fullmatch(texts[0]):
-            self.builder.text(*spans[0])
+            self.builder.words(*spans[0])
             self.builder.close(role)
             return
         position = 0

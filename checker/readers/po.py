@@ -32,6 +32,9 @@ _LINE = re.compile(
 )
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{1,8}|[0-7]{1,3}|.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+_BEGINS = ("msgctxt", "msgid", "domain")
+_TOLD = ("#,", "#~", "# ", "##", "#\t", "#c")
+"""How comments begin that are flags, old entries, or may be notes to us; most are places in programs."""
 _CHECKER = re.compile(r"#+[ \t]*checker:")
 _GLUE = "\x04"
 """What gettext puts between context and text."""
@@ -65,6 +68,8 @@ class _Entry:
     comments: list[Span] = field(default_factory=list)
     strings: dict[str, _String] = field(default_factory=dict)
     fuzzy: bool = False
+    ends: bool = False
+    """Whether a translation is there: what follows may begin another entry."""
 
     @property
     def translations(self) -> list[tuple[int, _String]]:
@@ -159,16 +164,17 @@ def _entries(source: str) -> Iterator[_Entry]:
         line = _LINE.match(source, at)
         if line is None:
             raise broken(source, at, 'neither a comment nor a string; lines are # …, msgid "…", msgstr "…" or "…"')
-        keyword, comment = line["keyword"], line["comment"]
-        starts = comment is not None or keyword in ("msgctxt", "msgid", "domain")
-        if starts and any(name.startswith("msgstr") for name in entry.strings):
+        comment, keyword, text = line.group("comment", "keyword", "text")
+        if entry.ends and (comment is not None or keyword in _BEGINS):
             yield _complete(source, entry, at)
             entry, open_ = _Entry(), None
         if comment is not None:
-            _remember(source, entry, Span(line.start("comment"), line.end("comment")))
-        elif line["text"] is not None:
+            if comment.startswith(_TOLD):
+                _remember(source, entry, Span(*line.span("comment")))
+        elif text is not None:
             if keyword:
                 open_ = entry.strings[_once(source, entry, keyword, at)] = _String([])
+                entry.ends |= keyword.startswith("msgstr")
             if open_ is None:
                 raise broken(source, at, "a string that belongs to no keyword; begin it with msgid or msgstr")
             open_.lines.append(Span(*line.span("text")))

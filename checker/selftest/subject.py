@@ -108,7 +108,7 @@ class Subject:
             return None
         new = planted.text[slice(*planted.after)]
         block = document.blocks[segment.block]
-        shift = segment.span.start
+        shift = segment.start
         old = source_span(block, planted.before.start + shift, planted.before.end + shift)
         claim = source_span(block, mention.start + shift, mention.end + shift)
         gone = document.source[slice(*old)]

@@ -225,7 +225,7 @@ class _Explained:
 
     def starts(self, segment: Segment) -> tuple[int, int]:
         document = self.documents[segment.language]
-        return position(document.source, source_span(document.blocks[segment.block], *segment.span).start)
+        return position(document.source, source_span(document.blocks[segment.block], segment.start, segment.end).start)
 
     def changes(self, claim: ReportClaim, findings: Sequence[Finding], plain: Report) -> Iterator[Change]:
         for finding in findings:

@@ -6,16 +6,14 @@ import numpy as np
 
 from checker.align import Version, align
 from checker.extraction import extract
-from checker.model import Fact, Occurrence, Role, Segment, Span
+from checker.model import Fact, Occurrence, Role, Segment
 
 Line = tuple[str, int]
 """A sentence and what it means."""
 
 
 def version(language: str, lines: Sequence[Line], *, role: Role = Role.PARAGRAPH) -> Version:
-    segments = [
-        Segment(language, index, index, Span(0, len(text)), text, role) for index, (text, _) in enumerate(lines)
-    ]
+    segments = [Segment.whole(language, index, text, role) for index, (text, _) in enumerate(lines)]
     occurrences = [Occurrence(part, mention) for part in segments for mention in extract(part.text, language)]
     vectors = np.eye(64, dtype=np.float32)[[meaning for _, meaning in lines]]
     return Version(language, segments, occurrences, vectors)

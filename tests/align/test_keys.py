@@ -18,6 +18,7 @@ SAME = [
     {"en": "The film lasts 3:35.", "ja": "映画は3分35秒です。"},
     {"en": "It weighs 2 tonnes.", "de": "Es wiegt 1.900 kg.", "sv": "Den väger 2 ton."},
     {"en": "It was -12 degrees.", "de": "Es waren minus 12 Grad."},
+    {"en": "The bell rang at 7:45.", "de": "Da stand 7,45.", "fr": "La cloche a sonné à 7 h 45."},
 ]
 
 

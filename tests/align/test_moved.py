@@ -6,7 +6,7 @@ import pytest
 from checker.align import Version, align
 from checker.align.path import COARSEST
 from checker.extraction import extract
-from checker.model import Occurrence, Segment, Span
+from checker.model import Occurrence, Segment
 
 COUNT = COARSEST + 60
 PLACES = 2, COUNT - 3
@@ -18,7 +18,7 @@ def version(language: str, moved: tuple[str, str], filler: str, place: int, *, m
     texts = [filler.format("x" * (number % 7)) for number in range(COUNT)]
     meanings = list(range(COUNT))
     texts[place:place], meanings[place:place] = moved, [COUNT, COUNT + 1]
-    segments = [Segment(language, index, index, Span(0, len(text)), text) for index, text in enumerate(texts)]
+    segments = [Segment.whole(language, index, text) for index, text in enumerate(texts)]
     occurrences = [Occurrence(part, found) for part in segments for found in extract(part.text, language)]
     vectors = np.eye(COUNT + 2, dtype=np.float32)[meanings] if meant else None
     return Version(language, segments, occurrences, vectors)

@@ -146,3 +146,21 @@ def test_a_page_of_figures_is_read() -> None:
     blocks, ignored = parse(text, ".txt")
     assert [block.text for block in blocks] == [text]
     assert ignored == ()
+
+
+@pytest.mark.parametrize("marks", ["*a_5_", "\\", "[5](", "`` ` ", "{{", "![", "~~5"])
+def test_marks_without_words_are_no_text_when_they_go_on_for_pages(marks: str) -> None:
+    row = (marks * 5000)[:5000]
+    text = f"# Seven ships\n\n{row}\n\nThey carry *12* boats.\n"
+    blocks, ignored = parse(text, ".md")
+    assert [block.text for block in blocks] == ["Seven ships", "They carry 12 boats."]
+    (part,) = ignored
+    assert part.reason == "marks without words"
+    assert text[slice(*part.span)].strip() == row.strip()
+
+
+def test_a_page_of_links_and_stars_is_read() -> None:
+    text = "Read **[the 5 rules](rules.md)**, _all_ of them. " * 200
+    blocks, ignored = parse(text, ".md")
+    assert [block.text for block in blocks] == [("Read the 5 rules, all of them. " * 200).strip()]
+    assert {part.reason for part in ignored} == {"link target"}

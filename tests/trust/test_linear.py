@@ -18,11 +18,8 @@ GROWTH = 2.6
 """Times the time for twice the text."""
 SECONDS = 3.0
 """Processor time for a megabyte."""
-SLOW = {
-    *("square brackets", "links", "emphasis", "nested lists", "nested lists of elements", "tables", "backslashes"),
-    *("backticks", "braces", "empty lines", "entities"),
-}
-"""Shapes that may take longer, for a megabyte of them has half a million marks of markup or lines."""
+SLOW = {"nested lists", "nested lists of elements", "tables", "links among words", "empty lines"}
+"""Shapes that may take longer, for a megabyte of them has up to a million lines, items, cells or links."""
 SLOWEST = 15.0
 """Processor time for a megabyte of those."""
 BUSY = 0.05
@@ -59,6 +56,9 @@ SHAPES = {
     "tables": Shape("| 5 | a ", ".md", opening="| a | b |\n|---|---|\n"),
     "backslashes": Shape("\\", ".md"),
     "braces": Shape("{{", ".mdx"),
+    "emphasis among words": Shape("*a_5_ of many ", ".md"),
+    "links among words": Shape("[a](5) of many ", ".md"),
+    "escapes among words": Shape("a\\_5 ", ".md"),
     "nested elements": Shape("<div>", ".html"),
     "nested lists of elements": Shape("<ul><li>5", ".html"),
     "angle brackets": Shape("<", ".html"),

@@ -1,5 +1,6 @@
 """Whatever is read, nothing raises but what a user is told in one line; places hold, and every reporter renders."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from tests.trust.texts import BYTES, SUFFIXES, TEXTS
 
 RULES = Settings(rules_only=True, cache=False)
 CODES = st.sampled_from([*languages.codes(), "xx", "pt-BR", "zh-Hant", "tl", "en-IN"])
-EXAMPLES = amounts("count", 40, 100_000)
+EXAMPLES = amounts("count", 200, 100_000)
 READERS = pytest.mark.parametrize(
     ("suffixes", "count"),
     [
@@ -30,8 +31,26 @@ READERS = pytest.mark.parametrize(
         pytest.param(SUFFIXES, 100_000, id="whole", marks=pytest.mark.long),
     ],
 )
-"""A reader at a time; where long tests are asked for, so many texts, each read by every reader."""
-FEWER = amounts("count", 15, 20_000)
+"""A reader at a time; where long tests are asked for, so many texts, each read by one that is drawn."""
+FEWER = amounts("count", 60, 100_000)
+FILES = amounts("count", 15, 20_000)
+AT_ONCE = 5_000
+"""Examples of one run of Hypothesis, which keeps all that it has tried; a long test is many runs, each with others."""
+
+
+def examples(count: int) -> Callable[[Callable[[], None]], Callable[[], None]]:
+    """Runs a property with so many examples in all."""
+
+    def of(holds: Callable[[], None]) -> Callable[[], None]:
+        once = settings(max_examples=min(count, AT_ONCE), deadline=None, database=None)(holds)
+
+        def every() -> None:
+            for _ in range(max(1, count // AT_ONCE)):
+                once()
+
+        return every
+
+    return of
 
 
 def document(text: str, suffix: str, code: str = "en") -> Document | None:
@@ -48,11 +67,10 @@ def document(text: str, suffix: str, code: str = "en") -> Document | None:
 
 @READERS
 def test_readers(suffixes: list[str], count: int) -> None:
-    @settings(max_examples=count, deadline=None, database=None)
-    @given(TEXTS)
-    def holds(text: str) -> None:
-        for suffix in suffixes:
-            places_hold(document(text, suffix), text)
+    @examples(count)
+    @given(TEXTS, st.sampled_from(suffixes))
+    def holds(text: str, suffix: str) -> None:
+        places_hold(document(text, suffix), text)
 
     holds()
 
@@ -72,25 +90,23 @@ def places_hold(found: Document | None, text: str) -> None:
 
 @READERS
 def test_files(suffixes: list[str], count: int, tmp_path: Path) -> None:
-    @settings(max_examples=count, deadline=None, database=None)
-    @given(BYTES)
-    def holds(data: bytes) -> None:
-        path = tmp_path / "a"
+    @examples(count)
+    @given(BYTES, st.sampled_from(suffixes))
+    def holds(data: bytes, suffix: str) -> None:
+        path = tmp_path / f"a{suffix}"
         path.write_bytes(data)
-        for suffix in suffixes:
-            path = path.rename(tmp_path / f"a{suffix}")
-            try:
-                readers.read(path, path.name, "en")
-            except InputError as error:
-                assert str(error).startswith(path.name)
-                assert "\n" not in str(error)
+        try:
+            readers.read(path, path.name, "en")
+        except InputError as error:
+            assert str(error).startswith(path.name)
+            assert "\n" not in str(error)
 
     holds()
 
 
 @EXAMPLES
 def test_numbers_and_claims(count: int) -> None:
-    @settings(max_examples=5 * count, deadline=None, database=None)
+    @examples(count)
     @given(TEXTS, CODES)
     def holds(text: str, code: str) -> None:
         end = 0
@@ -120,7 +136,7 @@ def judged(one: str, other: str, suffix: str) -> Report | None:
 
 @FEWER
 def test_stages_and_reporters(count: int) -> None:
-    @settings(max_examples=4 * count, deadline=None, database=None)
+    @examples(count)
     @given(TEXTS, TEXTS, st.sampled_from(SUFFIXES))
     def holds(one: str, other: str, suffix: str) -> None:
         report = judged(one, other, suffix)
@@ -131,9 +147,9 @@ def test_stages_and_reporters(count: int) -> None:
     holds()
 
 
-@FEWER
+@FILES
 def test_the_command_line(count: int, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    @settings(max_examples=count, deadline=None, database=None)
+    @examples(count)
     @given(BYTES, TEXTS, st.sampled_from(SUFFIXES))
     def holds(one: bytes, other: str, suffix: str) -> None:
         (tmp_path / f"a.en{suffix}").write_bytes(one)

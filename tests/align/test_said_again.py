@@ -1,0 +1,32 @@
+"""What one version says again: found behind whatever else it says, few comparisons for each, and no waver lost."""
+
+from checker.align.links import _RECENT, repeats
+from checker.align.turned import Cluster
+from checker.align.twice import once
+from tests.align.test_align import version
+from tests.align.test_links import version as read
+
+
+def test_two_values_of_one_sentence_hide_nothing_that_is_said_again_below() -> None:
+    text = "The mill has 31 wheels and 47 doors.\n\nIt cost 48,250,000 euros.\n\nThe 48,250,000 euros were lent."
+    found = read("en", text)
+    said = [occurrence.mention.text for occurrence in found.occurrences]
+    assert said == ["31", "47", "48,250,000 euros", "48,250,000 euros"]
+    assert [(link.one[1], link.other[1]) for link in repeats({"en": found})] == [(2, 3)]
+
+
+def test_a_value_said_on_every_page_is_compared_with_the_last_times_only() -> None:
+    found = read("en", "\n\n".join(["It cost 48,250,000 euros."] * 60))
+    links = list(repeats({"en": found}))
+    assert len(links) <= _RECENT * 60
+    assert {link.other[1] - link.one[1] for link in links} == set(range(1, _RECENT + 1))
+
+
+def test_a_version_that_wavers_in_one_place_wavers_in_the_claim_that_both_make() -> None:
+    lines = [("It cost 6.54 million euros", 1), ("The 6.54 million euros were lent", 2)]
+    other = [("Es kostete 5,64 Millionen Euro", 1), ("Die 5,64 Millionen Euro wurden geliehen", 2)]
+    versions = {"en": version("en", lines), "de": version("de", other)}
+    places = [[("de", place), ("en", place)] for place in range(2)]
+    (whole,) = once([Cluster(places[0]), Cluster(places[1], frozenset({"de"}))], versions)
+    assert whole.wavering == {"de"}
+    assert whole.nodes == [("de", 0), ("de", 1), ("en", 0), ("en", 1)]

@@ -1,0 +1,48 @@
+"""How grave a drift is: by how many versions it is held against, and by how much the values tell."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from checker.extraction import extract, holds
+from checker.judge import Terms, judge
+from checker.model import Claim, Fact, Level, Occurrence, Segment, Verdict
+from checker.pipeline import default_level
+
+
+def verdicts(texts: Mapping[str, str], missing: tuple[str, ...] = (), source: str | None = None) -> list[Verdict]:
+    """What is judged of one fact: the only claim of each text, and the versions that lack it."""
+    claims, places = {}, {}
+    for place, (language, text) in enumerate(sorted(texts.items())):
+        segment = Segment.whole(language, place, text)
+        (mention,) = extract(text, language)
+        claims[language] = Claim(language, (Occurrence(segment, mention),))
+    for language in missing:
+        places[language] = Segment.whole(language, 0, "—")
+    fact = Fact("it/1", claims, missing, places)
+    return judge([fact], Terms(source, default_level, holds, None))
+
+
+def levels(found: list[Verdict]) -> dict[str, Level]:
+    return {verdict.language: verdict.level for verdict in found if verdict.language not in verdict.fact.missing}
+
+
+SLIGHT = {"en": "The crew has 7 cooks.", "de": "Die Mannschaft hat 7 Köche.", "es": "La tripulación tiene 9 cocineros."}
+TELLING = {"en": "It holds 4,817 letters.", "de": "Es birgt 4817 Briefe.", "es": "Guarda 4871 cartas."}
+
+
+@pytest.mark.parametrize(
+    ("texts", "missing", "level"),
+    [
+        (TELLING, (), Level.ERROR),
+        (TELLING, ("fr", "it", "pt"), Level.ERROR),
+        (TELLING, ("fr", "it", "pt", "nl"), Level.NOTE),
+        (SLIGHT, ("fr",), Level.ERROR),
+        (SLIGHT, ("fr", "it"), Level.NOTE),
+    ],
+    ids=["all say it", "a third says it", "fewer than a third", "half say 7", "fewer than half say 7"],
+)
+def test_a_drift_from_what_few_versions_say_is_a_note(
+    texts: Mapping[str, str], missing: tuple[str, ...], level: Level
+) -> None:
+    assert levels(verdicts(texts, missing))["es"] == level
