@@ -41,7 +41,7 @@ THRESHOLDS = (
     Threshold("checker.align.links", "DRIFTED", (0.4, 0.45, 0.5, 0.55, 0.6)),
     Threshold("checker.align.links", "REPEATED", (0.15, 0.25, 0.35, 0.45, 0.55)),
     Threshold("checker.judge.subject", "CONTRADICTED", (0.75, 0.8, 0.85, 0.9, 0.95), asks=True),
-    Threshold("checker.judge.subject", "LIKELY", (0.55, 0.6, 0.65, 0.7, 0.75), asks=True),
+    Threshold("checker.judge.subject", "LIKELY", (0.7, 0.75, 0.8, 0.85, 0.9), asks=True),
     Threshold("checker.judge.subject", "BEYOND", (0.28, 0.33, 0.38, 0.43, 0.48), asks=True),
     Threshold("checker.judge.subject", "EVEN", (0.3, 0.4, 0.5, 0.6, 0.7), asks=True),
 )

@@ -12,7 +12,7 @@ from checker.weight import weight
 
 CONTRADICTED = 0.85
 """Mean probability of contradiction that needs no comparison with the other versions."""
-LIKELY, BEYOND = 0.65, 0.38
+LIKELY, BEYOND = 0.8, 0.38
 """Mean probability of contradiction, and how far it must exceed that among the others (docs/model.md)."""
 EVEN = 0.5
 """Mean probability of contradiction that must stand between a version and the source, where one is declared."""

@@ -76,7 +76,7 @@ class Bundled:
 
             bundle.verify(self._manifest)
             self._encoder = Encoder(self._manifest.path("encoder"))
-            self._pair = PairModel(self._manifest.path("pair"))
+            self._pair = PairModel(self._manifest)
         return self._encoder, self._pair
 
     def _encode(self, texts: Sequence[str]) -> "dict[str, Encoded]":

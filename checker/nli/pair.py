@@ -1,12 +1,15 @@
-"""The pair model: the states of two texts, laid together, to the three probabilities."""
+"""The pair models: the states of two texts, laid together, to the three probabilities.
+
+There are two of one shape, for what each is asked is learnt at the cost of the other: whether one marked claim bears
+out another, and whether one text as a whole bears out another.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.model import Pair, Probabilities
-from checker.nli import pairing
+from checker.nli import bundle, pairing
 from checker.nli.encoder import Encoded
 from checker.nli.sessions import Session, batches, spread
 
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+CLAIMS, PROSE = "pair/claims.onnx", "pair/prose.onnx"
 NOTHING = Probabilities(0.0, 1.0, 0.0)
 """What is said of a pair with an empty side: neither supported nor contradicted."""
 
@@ -43,36 +47,64 @@ class _Job:
     def length(self) -> int:
         return len(self.left.marks) + len(self.right.marks)
 
+    @property
+    def marked(self) -> bool:
+        return any(self.left.marks) or any(self.right.marks)
+
 
 class PairModel:
-    """The file `upper.onnx` of a bundle: states, kinds and pools (see `pairing`) to logits in the order of LABELS."""
+    """Two files of a bundle: states, kinds and pools (see `pairing`) to logits in the order of LABELS.
 
-    def __init__(self, folder: Path) -> None:
-        self._upper = Session(folder / "upper.onnx")
+    CLAIMS judges pairs with a mark on either side, PROSE those without.
+    """
+
+    def __init__(self, manifest: bundle.Manifest) -> None:
+        self._manifest = manifest
+        self._sessions: dict[bool, Session] = {}
 
     def judge(self, pairs: Sequence[Pair], encoded: Mapping[str, Encoded]) -> list[Probabilities]:
         """The probabilities of each pair; `encoded` holds every text of the pairs."""
         jobs = [job for index, pair in enumerate(pairs) for job in _jobs(index, pair, encoded)]
-        groups = batches([job.length for job in jobs])
-        outputs = spread(lambda group: self._run([jobs[i] for i in group]), groups)
+        answers: dict[int, Probabilities] = {}
+        for marked in (True, False):
+            alike = [index for index, job in enumerate(jobs) if job.marked is marked]
+            if alike:
+                answers |= zip(alike, self._ask(self.session(marked), [jobs[index] for index in alike]), strict=True)
         parts: list[dict[int, list[Probabilities]]] = [{} for _ in pairs]
-        answers = {
-            i: p for group, output in zip(groups, outputs, strict=True) for i, p in zip(group, output, strict=True)
-        }
         for index, job in enumerate(jobs):
             parts[job.pair].setdefault(job.hypothesis, []).append(answers[index])
         return [_merge(list(part.values())) for part in parts]
 
-    def _run(self, jobs: Sequence[_Job]) -> list[Probabilities]:
-        import numpy as np
+    def session(self, marked: bool) -> Session:
+        """The graph for pairs with or without marks.
 
-        states = np.stack([np.concatenate([job.left.states, job.right.states]) for job in jobs])
-        kinds = np.stack([pairing.kinds(job.left.marks, job.right.marks) for job in jobs])
-        pools = np.stack([pairing.pools(job.left.marks, job.right.marks) for job in jobs])
-        logits = self._upper(states=states, kinds=kinds, pools=pools).astype(np.float64)
-        odds = np.exp(logits - logits.max(axis=1, keepdims=True))
-        shares = odds / odds.sum(axis=1, keepdims=True)
-        return [Probabilities(*(float(value) for value in row)) for row in shares]
+        It is opened when it is first needed, and hashed again then: most runs ask of claims alone.
+        """
+        if marked not in self._sessions:
+            name = CLAIMS if marked else PROSE
+            bundle.verify(self._manifest, [name])
+            self._sessions[marked] = Session(self._manifest.path(name))
+        return self._sessions[marked]
+
+    def _ask(self, session: Session, jobs: Sequence[_Job]) -> list[Probabilities]:
+        groups = batches([job.length for job in jobs])
+        outputs = spread(lambda group: _run(session, [jobs[i] for i in group]), groups)
+        answers = {
+            i: p for group, output in zip(groups, outputs, strict=True) for i, p in zip(group, output, strict=True)
+        }
+        return [answers[index] for index in range(len(jobs))]
+
+
+def _run(session: Session, jobs: Sequence[_Job]) -> list[Probabilities]:
+    import numpy as np
+
+    states = np.stack([np.concatenate([job.left.states, job.right.states]) for job in jobs])
+    kinds = np.stack([pairing.kinds(job.left.marks, job.right.marks) for job in jobs])
+    pools = np.stack([pairing.pools(job.left.marks, job.right.marks) for job in jobs])
+    logits = session(states=states, kinds=kinds, pools=pools).astype(np.float64)
+    odds = np.exp(logits - logits.max(axis=1, keepdims=True))
+    shares = odds / odds.sum(axis=1, keepdims=True)
+    return [Probabilities(*(float(value) for value in row)) for row in shares]
 
 
 def _jobs(index: int, pair: Pair, encoded: Mapping[str, Encoded]) -> Iterator[_Job]:

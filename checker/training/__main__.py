@@ -56,12 +56,19 @@ def data(
 
 
 @app.command()
-def train(base: Base, bundle: Bundle, work: Work, recipe: Recipe = recipes.DEFAULT, threads: Threads = 1) -> None:
-    """Trains the pair model on the frozen encoder; goes on from the last checkpoint."""
+def train(
+    base: Base,
+    bundle: Bundle,
+    work: Work,
+    recipe: Recipe = recipes.DEFAULT,
+    begin: Annotated[list[Path] | None, typer.Option(help="Checkpoints to begin with the mean of; repeatable.")] = None,
+    threads: Threads = 1,
+) -> None:
+    """Trains the recipe's pair model on the frozen encoder; goes on from its last checkpoint."""
     from checker.training import build
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    build.train(base, bundle, work, recipes.read(recipe), threads)
+    build.train(base, bundle, work, recipes.read(recipe), begin or [], threads)
 
 
 @app.command()
@@ -70,12 +77,13 @@ def export(
     bundle: Bundle,
     work: Work,
     recipe: Recipe = recipes.DEFAULT,
+    dev: Annotated[list[Path] | None, typer.Option(help="NLI sets to calibrate prose on; repeatable.")] = None,
     version: Annotated[str, typer.Option(help="Version of the bundle.")] = "1",
 ) -> None:
-    """Writes the pair model, calibrated on held-out data, and the manifest."""
+    """Writes the recipe's pair model, calibrated on held-out data, and the manifest."""
     from checker.training import build
 
-    temperature = build.export(base, bundle, work, recipes.read(recipe), version)
+    temperature = build.export(base, bundle, work, recipes.read(recipe), dev or [], version)
     typer.echo(json.dumps({"temperature": temperature}))
 
 

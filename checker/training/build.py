@@ -19,7 +19,7 @@ from checker.training import export as exporting
 from checker.training import train as training
 from checker.training.examples import Example
 from checker.training.network import Lower, Upper
-from checker.training.recipe import Recipe
+from checker.training.recipe import CLAIMS, Recipe
 
 
 def encoder(
@@ -63,26 +63,44 @@ def _upper(source: bases.Base, recipe: Recipe) -> Upper:
     return Upper(source, recipe.pair["layers"])
 
 
-def train(base: Path, folder: Path, work: Path, recipe: Recipe, threads: int) -> None:
-    """Trains to the end of the plan, from the checkpoint if there is one."""
+def train(base: Path, folder: Path, work: Path, recipe: Recipe, begin: Sequence[Path], threads: int) -> None:
+    """Trains to the end of the plan, from the checkpoint if there is one.
+
+    Without one it begins with the base's layers, or with the mean of the weights of the checkpoints in `begin`.
+    """
     torch.set_num_threads(threads)
     source = bases.read(base)
     lower, cutter = _lower(source, recipe, folder / "encoder")
     torch.manual_seed(recipe.plan["seed"])
     upper = _upper(source, recipe)
+    if begin:
+        upper.load_state_dict(training.mean([_weights(path) for path in begin]))
     files = sorted((work / "data" / "train").glob("*.jsonl"))
     sources = {path.stem: examples.read(path, work / "cache") for path in files}
     plan = training.Plan(**recipe.plan)
-    training.run(lower, upper, cutter, sources, recipe.phases, plan, work / "pair.pt")
+    training.run(lower, upper, cutter, sources, recipe.phases, plan, _checkpoint(work, recipe))
 
 
-def export(base: Path, folder: Path, work: Path, recipe: Recipe, version: str) -> float:
-    """Writes `pair/upper.onnx` and the manifest; returns the temperature."""
+def _checkpoint(work: Path, recipe: Recipe) -> Path:
+    return work / f"{recipe.part}.pt"
+
+
+def _weights(checkpoint: Path) -> dict[str, torch.Tensor]:
+    """What a checkpoint's run would export: the running mean of its weights."""
+    found: dict[str, torch.Tensor] = torch.load(checkpoint, weights_only=True)["mean"]
+    return found
+
+
+def export(base: Path, folder: Path, work: Path, recipe: Recipe, dev: Sequence[Path], version: str) -> float:
+    """Writes `pair/claims.onnx` or `pair/prose.onnx`, as the recipe says, and the manifest; returns the temperature.
+
+    It is calibrated on the held-out pairs and, for prose, on the NLI sets in `dev`.
+    """
     source = bases.read(base)
     upper = _upper(source, recipe)
-    upper.load_state_dict(torch.load(work / "pair.pt", weights_only=True)["mean"])
-    sizes, path, heat = source.sizes, folder / "pair" / "upper.onnx", 1.0
-    held = calibration(work)
+    upper.load_state_dict(_weights(_checkpoint(work, recipe)))
+    sizes, path, heat = source.sizes, folder / "pair" / f"{recipe.part}.onnx", 1.0
+    held = calibration(work, recipe.part, dev)
     for _ in range(2):
         exporting.replace(path, exporting.upper(upper, sizes.heads, sizes.hidden, sizes.epsilon, heat))
         bundle.write(folder, version)
@@ -91,12 +109,14 @@ def export(base: Path, folder: Path, work: Path, recipe: Recipe, version: str) -
     return heat
 
 
-def calibration(work: Path, each: int = 400) -> list[Example]:
-    """Held-out pairs, as many of each kind."""
-    draw, found = random.Random(0), []
-    for path in sorted((work / "data" / "held").glob("*.jsonl")):
-        rows = examples.read(path, work / "cache")
-        found += draw.sample(rows, min(each, len(rows)))
+def calibration(work: Path, part: str, dev: Sequence[Path], each: int = 400) -> list[Example]:
+    """Held-out pairs of the kind that a part judges, as many of each source."""
+    sources = [examples.read(path, work / "cache") for path in sorted((work / "data" / "held").glob("*.jsonl"))]
+    sources += [list(generic.pairs(path)) for path in dev]
+    draw, found = random.Random(0), list[Example]()
+    for rows in sources:
+        fitting = [row for row in rows if row.marked == (part == CLAIMS)]
+        found += draw.sample(fitting, min(each, len(fitting)))
     return found
 
 

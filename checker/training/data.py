@@ -39,9 +39,14 @@ def training(nli: Path, groups: list[parallel.Group], recipe: Recipe) -> Mapping
     sources = {path.name.split(".")[0]: generic.pairs(path) for path in sorted(nli.glob("*.jsonl.gz"))}
     for folder in sorted(path for path in nli.iterdir() if path.is_dir()):
         sources[folder.name] = generic.tables(folder, plan["tables"], seed)
+    marked = claims(groups, recipe)
+    return {**sources, **marked, "unmarked": made.unmarked(chain(*claims(groups, recipe).values()))}
+
+
+def claims(groups: list[parallel.Group], recipe: Recipe) -> dict[str, Iterable[Example]]:
+    """The pairs that are made with a claim marked in them, by name."""
+    plan, seed, known = recipe.made, recipe.plan["seed"], templates.load()
     left_out = [name for group in groups for name in group.lines if made.tag(name) in recipe.languages]
-    sources["made"] = made.pairs(groups, plan["pairs"], seed, (0, plan["rows"]), left_out)
-    known = templates.load()
     maker = templates.Maker(
         known,
         sentences(groups, plan["rows"]),
@@ -49,8 +54,10 @@ def training(nli: Path, groups: list[parallel.Group], recipe: Recipe) -> Mapping
         [code for code in known if code not in recipe.languages],
         [family for family in _families(known) if family not in recipe.families],
     )
-    sources["template"] = templates.pairs(maker, plan["templates"])
-    return sources
+    return {
+        "made": made.pairs(groups, plan["pairs"], seed, (0, plan["rows"]), left_out),
+        "template": templates.pairs(maker, plan["templates"]),
+    }
 
 
 def held_out(groups: list[parallel.Group], recipe: Recipe, count: int = 1500) -> Mapping[str, Iterable[Example]]:
@@ -62,6 +69,7 @@ def held_out(groups: list[parallel.Group], recipe: Recipe, count: int = 1500) ->
     widest = [max(groups, key=lambda group: len(group.lines))]
     return {
         "made": made.pairs(widest, 2 * count, 2, (rows, 1)),
+        "unmarked": made.unmarked(made.pairs(widest, 2 * count, 3, (rows, 1))),
         "template_families": templates.pairs(
             templates.Maker(known, lines, random.Random(6), usual, recipe.families), count
         ),

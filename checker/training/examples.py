@@ -19,6 +19,11 @@ class Example:
     premise_span: tuple[int, int] | None = None
     hypothesis_span: tuple[int, int] | None = None
 
+    @property
+    def marked(self) -> bool:
+        """Whether a claim is marked on either side."""
+        return self.premise_span is not None or self.hypothesis_span is not None
+
 
 def write(path: Path, examples: Iterable[Example]) -> int:
     """Writes examples as JSON lines through `datasets`; returns how many."""

@@ -1,8 +1,8 @@
 """Makes claim-level pairs from row-parallel text: what a translation keeps, changes, moves or drops."""
 
 import random
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from checker.datafiles import language
 from checker.exchange import exchange
@@ -16,6 +16,9 @@ _WORDS = 0.85
 
 _SAME = 1 / 3
 """Share of the exchanged words whose meaning stays, so that an odd word alone is no contradiction."""
+
+_MORE, _OTHER = "kept-with-more", "other"
+"""Kinds whose verdict is that of the marked claims alone: the hypothesis says more, or says the same elsewhere."""
 
 
 def tag(name: str) -> str:
@@ -107,7 +110,7 @@ class Maker:
     def kept(self, match: Match, beside: Cell | None) -> Example:
         """The claim survives: as it is, in a shortened version, or with a sentence more."""
         left, here, right, there = match.left, match.here, match.right, match.there
-        way = self.draw.random()
+        kind, way = "kept", self.draw.random()
         if way < 0.3:
             found = claims.clause(right.text, there)
             if found:
@@ -115,10 +118,10 @@ class Maker:
         elif way < 0.45:
             found = claims.clause(left.text, here)
             if found:
-                left, here = Cell(left.language, found[0]), found[1]
+                kind, left, here = _MORE, Cell(left.language, found[0]), found[1]
         elif way < 0.6 and beside:
-            right, there = self.merged(right, there, beside)
-        return self.example("kept", "entailment", left, right, here, there)
+            kind, (right, there) = _MORE, self.merged(right, there, beside)
+        return self.example(kind, "entailment", left, right, here, there)
 
     def merged(self, cell: Cell, span: Span, beside: Cell) -> tuple[Cell, Span]:
         """The line with its neighbour before or after it."""
@@ -157,7 +160,7 @@ class Maker:
         way = self.draw.random()
         if others and way < 0.3:
             there = self.draw.choice(others).there
-            return self.example("other", "neutral", match.left, match.right, match.here, there)
+            return self.example(_OTHER, "neutral", match.left, match.right, match.here, there)
         if way < 0.5:
             rest = claims.without(match.left.text, match.here)
             if rest and match.number not in claims.digits(rest):
@@ -186,3 +189,10 @@ def pairs(
         if example is not None:
             made += 1
             yield example
+
+
+def unmarked(examples: Iterable[Example]) -> Iterator[Example]:
+    """The pairs without their marks, where the verdict on the claim is that on the text as well."""
+    for example in examples:
+        if example.source not in (_MORE, _OTHER):
+            yield replace(example, source=f"unmarked-{example.source}", premise_span=None, hypothesis_span=None)

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 DEFAULT = Path(__file__).with_name("recipe.toml")
+CLAIMS = "claims"
+"""The part that judges pairs with a claim marked in them; the other judges prose."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """The tables of the file."""
+    """The tables of the file; `part` names the pair model that is trained: claims or prose."""
 
+    part: str
     encoder: Mapping[str, int]
     pair: Mapping[str, list[int]]
     plan: Mapping[str, Any]
@@ -23,11 +26,12 @@ class Recipe:
 
 
 def read(path: Path = DEFAULT) -> Recipe:
-    """Reads a recipe."""
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    """Reads a recipe; tables that it does not have are those of the default."""
+    data = {**_tables(DEFAULT), **_tables(path)}
     phases = tuple((phase["start"], phase["shares"]) for phase in data["phases"])
     held = data["held"]
     return Recipe(
+        data["part"],
         data["encoder"],
         data["pair"],
         data["plan"],
@@ -36,3 +40,7 @@ def read(path: Path = DEFAULT) -> Recipe:
         tuple(held["families"]),
         phases,
     )
+
+
+def _tables(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -117,6 +117,11 @@ def rate(plan: Plan, progress: float) -> float:
     return plan.rate * min(1.0, max(0.02, (plan.chunks - progress) / plan.decay))
 
 
+def mean(found: Sequence[Mapping[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
+    """The mean of several models' weights (Wortsman et al. 2022: model soups)."""
+    return {name: torch.stack([weights[name] for weights in found]).mean(0) for name in found[0]}
+
+
 def save(path: Path, state: object) -> None:
     """Writes a checkpoint whole or not at all."""
     temporary = path.with_suffix(".new")

@@ -26,12 +26,12 @@ def test_verify_names_what_is_damaged(
 ) -> None:
     folder = tmp_path / "bundle"
     shutil.copytree(bundle.FOLDER, folder)
-    with (folder / "pair" / "upper.onnx").open("r+b") as file:
+    with (folder / "pair" / "claims.onnx").open("r+b") as file:
         file.write(b"?")
     monkeypatch.setattr(bundle, "FOLDER", folder)
     monkeypatch.setattr(bundle.read, "__defaults__", (folder,))
     assert cli.run(["model", "verify"]) == 2
-    assert "upper.onnx: damaged" in capsys.readouterr().err
+    assert "claims.onnx: damaged" in capsys.readouterr().err
 
 
 def test_model_alone_shows_its_help_and_has_checked_nothing(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from checker.errors import ModelError
+from checker.model import Pair
 from checker.nli import bundle
 from checker.nli.bundled import Bundled
 
@@ -22,7 +23,7 @@ def test_the_bundle_as_shipped_is_whole() -> None:
     bundle.verify(bundle.read())
 
 
-@pytest.mark.parametrize("name", ["encoder/lower.onnx", "encoder/words.q4", "encoder/tokens.model", "pair/upper.onnx"])
+@pytest.mark.parametrize("name", sorted(bundle.read().files))
 def test_a_flipped_bit_is_refused(copy: Path, name: str) -> None:
     path = copy / name
     data = bytearray(path.read_bytes())
@@ -40,8 +41,8 @@ def test_a_truncated_file_is_refused(copy: Path) -> None:
 
 
 def test_a_missing_file_is_named(copy: Path) -> None:
-    (copy / "pair" / "upper.onnx").unlink()
-    with pytest.raises(ModelError, match=r"upper\.onnx.*missing"):
+    (copy / "pair" / "claims.onnx").unlink()
+    with pytest.raises(ModelError, match=r"claims\.onnx.*missing"):
         Bundled(copy).embed(["x"])
 
 
@@ -59,7 +60,7 @@ def test_no_manifest_is_refused(copy: Path) -> None:
 
 
 def test_the_message_is_one_line(copy: Path) -> None:
-    (copy / "pair" / "upper.onnx").write_bytes(b"")
+    (copy / "pair" / "claims.onnx").write_bytes(b"")
     with pytest.raises(ModelError) as caught:
         Bundled(copy).embed(["x"])
     assert "\n" not in str(caught.value)
@@ -67,5 +68,25 @@ def test_the_message_is_one_line(copy: Path) -> None:
 
 def test_another_file_gives_another_digest(copy: Path) -> None:
     before = bundle.read(copy).digest
-    (copy / "pair" / "upper.onnx").write_bytes(b"other")
+    (copy / "pair" / "claims.onnx").write_bytes(b"other")
     assert bundle.write(copy, "1").digest != before
+
+
+def test_a_pair_model_is_hashed_again_when_it_is_opened(copy: Path) -> None:
+    model = Bundled(copy)
+    (marked,) = model.judge([Pair("It has 5.", "Es hat 5.", (7, 8), (7, 8))])
+    assert marked.entailment > 0.5
+    path = copy / "pair" / "prose.onnx"
+    path.write_bytes(path.read_bytes()[:-1])
+    with pytest.raises(ModelError, match=r"prose\.onnx: damaged"):
+        model.judge([Pair("It has 5.", "Es hat 5.")])
+
+
+def test_pairs_without_marks_are_not_asked_of_the_model_of_claims(copy: Path) -> None:
+    prose = copy / "pair" / "prose.onnx"
+    shutil.copy(copy / "pair" / "claims.onnx", prose)
+    bundle.write(copy, "1")
+    pairs = [Pair("She left in May.", "Nobody left."), Pair("It has 5.", "Es hat 5.", (7, 8), (7, 8))]
+    other, shipped = Bundled(copy).judge(pairs), Bundled().judge(pairs)
+    assert other[0] != shipped[0]
+    assert other[1] == shipped[1]

@@ -8,7 +8,7 @@ import pytest
 
 from checker.nli import bundle
 from checker.nli.tokens import Tokenizer
-from checker.training import claims, examples, made, parallel, templates
+from checker.training import claims, examples, made, parallel, recipe, templates
 from checker.training.examples import Example
 
 HIDDEN, INNER, LAYERS, HEADS = 32, 64, 3, 4
@@ -185,6 +185,33 @@ def test_made_pairs_mark_numbers_and_hold_all_labels() -> None:
             assert span is None or any(c.isdigit() for c in text[slice(*span)])
         if example.source == "kept":
             assert example.premise_span and example.hypothesis_span
+
+
+def test_pairs_lose_their_marks_where_the_texts_as_wholes_have_the_same_verdict() -> None:
+    marked = list(made.pairs([GROUP], 300, 1, (0, 1)))
+    found = list(made.unmarked(marked))
+    assert 0 < len(found) < len(marked)
+    assert not any(example.marked for example in found)
+    assert {example.label for example in found} == {"entailment", "neutral", "contradiction"}
+    plain = {(e.premise, e.hypothesis, e.label) for e in found if e.label == "entailment"}
+    assert all("Lyon" in one or "Lyon" not in other for one, other, _ in plain), "a hypothesis says more"
+
+
+def test_a_recipe_takes_what_it_lacks_from_the_default() -> None:
+    claims_recipe, prose = recipe.read(), recipe.read(recipe.DEFAULT.with_name("prose.toml"))
+    assert (claims_recipe.part, prose.part) == ("claims", "prose")
+    assert (prose.encoder, prose.pair, prose.made) == (claims_recipe.encoder, claims_recipe.pair, claims_recipe.made)
+    assert prose.plan != claims_recipe.plan
+    assert "unmarked" in prose.phases[-1][1]
+    assert "made" not in prose.phases[-1][1]
+
+
+def test_the_mean_of_two_models() -> None:
+    torch = pytest.importorskip("torch", reason="torch is not installed")
+    from checker.training import train
+
+    found = train.mean([{"a": torch.tensor([1.0, 2.0])}, {"a": torch.tensor([3.0, 6.0])}])
+    assert found["a"].tolist() == [2.0, 4.0]
 
 
 def test_swapping_keeps_the_words() -> None:
