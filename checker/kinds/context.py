@@ -23,8 +23,9 @@ _SINGLE = "single"
 _BESIDE = 4
 """How far from an amount its denominator stands where words are written together."""
 _REACH_JOINED = 10
-_STROKE = " / "
 """The same in scripts that write no spaces."""
+_STROKE = " / "
+"""What may stand for "per" before a unit of time."""
 
 
 def found(
