@@ -39,8 +39,8 @@ def training(nli: Path, groups: list[parallel.Group], recipe: Recipe) -> Mapping
     sources = {path.name.split(".")[0]: generic.pairs(path) for path in sorted(nli.glob("*.jsonl.gz"))}
     for folder in sorted(path for path in nli.iterdir() if path.is_dir()):
         sources[folder.name] = generic.tables(folder, plan["tables"], seed)
-    marked = claims(groups, recipe)
-    return {**sources, **marked, "unmarked": made.unmarked(chain(*claims(groups, recipe).values()))}
+    marked = {name: list(rows) for name, rows in claims(groups, recipe).items()}
+    return {**sources, **marked, "unmarked": made.unmarked(chain(*marked.values()))}
 
 
 def claims(groups: list[parallel.Group], recipe: Recipe) -> dict[str, Iterable[Example]]:
