@@ -7,7 +7,7 @@ of them, in the same order, and one is a thousand times another, a million becam
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -25,6 +25,8 @@ _THOUSAND = Decimal(1000)
 _LETTERS = 3
 """Letters of the shortest word for one; a shorter one is an abbreviation, which stands behind a number."""
 _TRUST = 0.8
+_DOZEN = 16
+"""Segments that are asked together whether any holds a word for a magnitude."""
 Levels = Callable[[Rule], Level]
 
 
@@ -37,7 +39,9 @@ def judged(
     """
     said: dict[str, list[Occurrence]] = {}
     for language, parts in segments.items():
-        said[language] = [Occurrence(part, one) for part in parts for one in told(part.text, language)]
+        said[language] = [
+            Occurrence(part, one) for part in _likely(parts, language) for one in told(part.text, language)
+        ]
     usual = Counter(map(len, said.values())).most_common(1)
     many = len(said[source]) if source in said else usual[0][0] if usual else 0
     alike = {language: found for language, found in sorted(said.items()) if len(found) == many}
@@ -62,14 +66,26 @@ def differ(texts: Mapping[str, str]) -> bool:
     return bool(found) and max(found) >= min(found) * _THOUSAND
 
 
+def _likely(parts: Sequence[Segment], language: str) -> Iterator[Segment]:
+    """The segments that may hold a word for a magnitude; most do not, so that they are looked at by the dozen."""
+    for at in range(0, len(parts), _DOZEN):
+        some = parts[at : at + _DOZEN]
+        if _named("\n".join(part.text for part in some), language):
+            yield from some
+
+
+def _named(text: str, language: str) -> bool:
+    """Whether a word for a magnitude stands somewhere in a text."""
+    folded = fold(text, load(language).bare).text
+    return any(word in folded for word in _words(language))
+
+
 @lru_cache(maxsize=4096)
 def told(text: str, language: str) -> tuple[Mention, ...]:
     """The magnitudes of a text that belong to no number."""
-    lexicon = load(language)
-    folded = fold(text, lexicon.bare).text
-    if not any(word in folded for word in _words(language)):
+    if not _named(text, language):
         return ()
-    scanned = scan(text, lexicon)
+    scanned = scan(text, load(language))
     read = extract(text, language)
     starts = [mention.start for mention in read]
     found: list[Mention] = []

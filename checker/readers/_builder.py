@@ -186,12 +186,16 @@ def unseen(source: str, blocks: Iterable[Block], ignored: Iterable[Ignored]) -> 
     spans = [run.source for block in blocks for run in block.runs]
     spans += [part.span for part in ignored]
     spans.sort()
-    seen = 0
-    for start, end in (*spans, (len(source), len(source))):
-        if start > seen:
-            for match in _DIGITS.finditer(source, seen, start):
-                yield Span(*match.span())
-        seen = max(seen, end)
+    at, seen = 0, 0
+    for match in _DIGITS.finditer(source):
+        start, end = match.span()
+        while at < len(spans) and spans[at].start < end:
+            if spans[at].start > max(start, seen):
+                yield Span(max(start, seen), spans[at].start)
+            seen = max(seen, spans[at].end)
+            at += 1
+        if end > seen:
+            yield Span(max(start, seen), end)
 
 
 def _is_composed(source: str) -> bool:
