@@ -9,6 +9,7 @@ from checker.align.similarity import Kinships
 from checker.align.turned import Cluster, turned
 from checker.align.twice import once
 from checker.align.version import Version
+from checker.align.wavering import wavering
 
 
 def clusters(versions: Mapping[str, Version], kin: Kinships) -> list[Cluster]:
@@ -35,7 +36,9 @@ def clusters(versions: Mapping[str, Version], kin: Kinships) -> list[Cluster]:
         for node in there.nodes:
             groups[node] = here
     unique = {id(group): group.nodes for group in groups.values()}
-    return placed(once(turned(list(unique.values()), refused, versions, kin), versions), versions, kin)
+    found = once(turned(list(unique.values()), refused, versions, kin), versions)
+    wavering(found, links, versions)
+    return placed(found, versions, kin)
 
 
 def _may_join(here: Group, there: Group, link: Link) -> bool:

@@ -26,7 +26,7 @@ _UNLIKE = 0.7
 """What the nearness of a drift counts at the most, so that none outscores an agreement (P > 0.05 … P < 0.05)."""
 _FORM = 0.3
 """What it counts that two mentions of unequal value are of one kind and unit."""
-REPEATED = 0.35
+REPEATED = 0.25
 """Kinship of segments from which a value said again is the same claim again."""
 _EQUAL = 0.95
 """How alike two values must be to be one value said twice."""

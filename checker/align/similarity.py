@@ -15,9 +15,9 @@ from checker.align.kin import Flags, Jumps, Kin
 from checker.align.path import COARSEST, Strip, Way, pyramid, way, ways
 from checker.align.version import Version
 
-_NEXT = 0.75
+_NEXT = 0.3
 """What a neighbouring pair's kinship is worth for a pair."""
-_MEANING, _VALUES, _PLACE = 0.7, 0.2, 0.1
+_MEANING, _VALUES, _PLACE = 0.35, 0.35, 0.3
 """Shares of the three in kinship."""
 _ONLY_VALUES, _ONLY_PLACE = 0.5, 0.5
 """The same without vectors."""

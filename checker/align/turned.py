@@ -46,7 +46,6 @@ def turned(
             if _repeats(again, here, there, own[place]) and _faces(again, drifting, there, versions, kin):
                 there.nodes.remove(again)
                 here.nodes.append(again)
-                here.wavering |= own[place] & _said(there).keys()
                 home[again] = place
     for cluster in clusters:
         cluster.nodes.sort()

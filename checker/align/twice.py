@@ -30,7 +30,6 @@ def once(clusters: Sequence[Cluster], versions: Mapping[str, Version]) -> list[C
         twin = next((seen[pair] for pair in pairs if pair in seen), None)
         if twin is not None and (heads or twin[2] or _sure(said)) and _alike(said, twin[1]):
             twin[0].nodes += cluster.nodes
-            twin[0].wavering |= cluster.wavering
             continue
         kept.append(cluster)
         for pair in pairs:

@@ -1,9 +1,6 @@
-"""What one version says again: found behind whatever else it says, few comparisons for each, and no waver lost."""
+"""What one version says again: found behind whatever else it says, with few comparisons for each."""
 
 from checker.align.links import _RECENT, repeats
-from checker.align.turned import Cluster
-from checker.align.twice import once
-from tests.align.test_align import version
 from tests.align.test_links import version as read
 
 
@@ -20,13 +17,3 @@ def test_a_value_said_on_every_page_is_compared_with_the_last_times_only() -> No
     links = list(repeats({"en": found}))
     assert len(links) <= _RECENT * 60
     assert {link.other[1] - link.one[1] for link in links} == set(range(1, _RECENT + 1))
-
-
-def test_a_version_that_wavers_in_one_place_wavers_in_the_claim_that_both_make() -> None:
-    lines = [("It cost 6.54 million euros", 1), ("The 6.54 million euros were lent", 2)]
-    other = [("Es kostete 5,64 Millionen Euro", 1), ("Die 5,64 Millionen Euro wurden geliehen", 2)]
-    versions = {"en": version("en", lines), "de": version("de", other)}
-    places = [[("de", place), ("en", place)] for place in range(2)]
-    (whole,) = once([Cluster(places[0]), Cluster(places[1], frozenset({"de"}))], versions)
-    assert whole.wavering == {"de"}
-    assert whole.nodes == [("de", 0), ("de", 1), ("en", 0), ("en", 1)]

@@ -1,6 +1,6 @@
 """Claims that a version says twice: one of the places may drift, or both alike."""
 
-from checker.camps import references
+from checker.camps import camps, references
 from tests.align.test_align import LANG, LONG, aligned, told, version
 
 
@@ -60,3 +60,18 @@ def test_two_claims_that_drift_alike_by_chance_stay_two() -> None:
         "de", [("Anna zahlte 50 Euro" + LANG, 1), ("Hier wohnt keiner" + LANG, 2), ("Ben zahlte 50 Euro" + LANG, 3)]
     )
     assert len(aligned(one, two)) == 2
+
+
+def test_a_version_that_wavers_in_one_place_wavers_in_the_claim_that_both_make() -> None:
+    lines = ["It cost 6.54 million euros", "The 6.54 million euros were lent", "The 6.54 million euros are paid back"]
+    other = ["Es kostete 5,64 Millionen Euro", "5,64 Millionen Euro lieh man", "6,54 Millionen Euro sind zurück"]
+    one = version("en", [(line + LONG, place) for place, line in enumerate(lines, 1)])
+    two = version("de", [(line + LANG, place) for place, line in enumerate(other, 1)])
+    drifting = [fact for fact in aligned(one, two) if len(camps(fact)) > 1]
+    assert [(fact.wavering, len(fact.claims["de"].occurrences)) for fact in drifting] == [(frozenset({"de"}), 2)]
+
+
+def test_a_small_number_that_stands_elsewhere_is_no_contradiction() -> None:
+    one = version("en", [("It has 3 doors" + LONG, 1), ("It has 3 windows" + LONG, 2)])
+    two = version("de", [("Es hat 3 Türen" + LANG, 1), ("Es hat 4 Fenster" + LANG, 2)])
+    assert {fact.wavering for fact in aligned(one, two)} == {frozenset()}
