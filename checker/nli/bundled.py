@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.model import Pair, Probabilities
-from checker.nli import bundle
+from checker.nli import bundle, prose
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,6 +28,7 @@ class Bundled:
         self._manifest = bundle.read(folder)
         self._encoder: Encoder | None = None
         self._pair: PairModel | None = None
+        self._prose = prose.Weights()
         self._kept: OrderedDict[str, Encoded] = OrderedDict()
         self._size = 0
 
@@ -55,7 +56,26 @@ class Bundled:
         for at in range(0, len(pairs), PORTION):
             part = pairs[at : at + PORTION]
             encoded = self._encode([text for pair in part for text in (pair.premise, pair.hypothesis)])
-            result += model.judge(part, encoded)
+            result += self._weighed(part, model.judge(part, encoded), encoded)
+        return result
+
+    def _weighed(
+        self, pairs: Sequence[Pair], answers: Sequence[Probabilities], encoded: "dict[str, Encoded]"
+    ) -> list[Probabilities]:
+        """The answers, those on pairs without marks weighed with how near the texts are; not where a side is empty."""
+        from checker.nli.encoder import covered
+
+        plain = {place: pair for place, pair in enumerate(pairs) if _is_prose(pair)}
+        if not plain:
+            return list(answers)
+        texts = list(dict.fromkeys(text for pair in plain.values() for text in (pair.premise, pair.hypothesis)))
+        encoder, _ = self._open()
+        vectors = dict(zip(texts, encoder.align([encoded[text] for text in texts]), strict=True))
+        result = list(answers)
+        for place, pair in plain.items():
+            one, other = pair.premise, pair.hypothesis
+            near = prose.kinship(pair, covered(encoded[one], encoded[other]), float(vectors[one] @ vectors[other]))
+            result[place] = prose.weighed(answers[place], near, self._prose)
         return result
 
     def cover(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
@@ -77,6 +97,7 @@ class Bundled:
             bundle.verify(self._manifest)
             self._encoder = Encoder(self._manifest.path("encoder"))
             self._pair = PairModel(self._manifest)
+            self._prose = prose.read(self._manifest.path(prose.FILE))
         return self._encoder, self._pair
 
     def _encode(self, texts: Sequence[str]) -> "dict[str, Encoded]":
@@ -93,3 +114,9 @@ class Bundled:
         while self._size > KEEP and self._kept:
             self._size -= len(self._kept.popitem(last=False)[1].states)
         return found
+
+
+def _is_prose(pair: Pair) -> bool:
+    """Whether two texts are judged as wholes."""
+    marked = pair.premise_span is not None or pair.hypothesis_span is not None
+    return not marked and bool(pair.premise.strip()) and bool(pair.hypothesis.strip())

@@ -2,6 +2,7 @@
 
 import json
 import logging
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -85,6 +86,19 @@ def export(
 
     temperature = build.export(base, bundle, work, recipes.read(recipe), dev or [], version)
     typer.echo(json.dumps({"temperature": temperature}))
+
+
+@app.command()
+def weigh(
+    work: Work,
+    bundle: Bundle,
+    dev: Annotated[list[Path] | None, typer.Option(help="NLI sets to weigh prose on; repeatable.")] = None,
+    version: Annotated[str, typer.Option(help="Version of the bundle.")] = "1",
+) -> None:
+    """Fits how verdicts on prose are weighed with the nearness of the texts, and writes the manifest."""
+    from checker.training import build
+
+    typer.echo(json.dumps(asdict(build.weigh(bundle, work, dev or [], version))))
 
 
 @app.command()

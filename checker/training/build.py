@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from checker.nli import Model, bundle
+from checker.nli import Model, bundle, prose
 from checker.nli.bundled import Bundled
 from checker.nli.tokens import Tokenizer
 from checker.training import align, examples, generic, made, parallel
@@ -17,9 +17,10 @@ from checker.training import encoder as encoders
 from checker.training import evaluate as measuring
 from checker.training import export as exporting
 from checker.training import train as training
+from checker.training import weigh as fitting
 from checker.training.examples import Example
 from checker.training.network import Lower, Upper
-from checker.training.recipe import CLAIMS, Recipe
+from checker.training.recipe import CLAIMS, PROSE, Recipe
 
 
 def encoder(
@@ -94,13 +95,16 @@ def _weights(checkpoint: Path) -> dict[str, torch.Tensor]:
 def export(base: Path, folder: Path, work: Path, recipe: Recipe, dev: Sequence[Path], version: str) -> float:
     """Writes `pair/claims.onnx` or `pair/prose.onnx`, as the recipe says, and the manifest; returns the temperature.
 
-    It is calibrated on the held-out pairs and, for prose, on the NLI sets in `dev`.
+    It is calibrated on the held-out pairs and, for prose, on the NLI sets in `dev`; how its verdicts are weighed is
+    for `weigh` to fit anew.
     """
     source = bases.read(base)
     upper = _upper(source, recipe)
     upper.load_state_dict(_weights(_checkpoint(work, recipe)))
     sizes, path, heat = source.sizes, folder / "pair" / f"{recipe.part}.onnx", 1.0
     held = calibration(work, recipe.part, dev)
+    if recipe.part == PROSE or not (folder / prose.FILE).exists():
+        prose.write(folder / prose.FILE, prose.Weights())
     for _ in range(2):
         exporting.replace(path, exporting.upper(upper, sizes.heads, sizes.hidden, sizes.epsilon, heat))
         bundle.write(folder, version)
@@ -109,10 +113,28 @@ def export(base: Path, folder: Path, work: Path, recipe: Recipe, dev: Sequence[P
     return heat
 
 
-def calibration(work: Path, part: str, dev: Sequence[Path], each: int = 400) -> list[Example]:
-    """Held-out pairs of the kind that a part judges, as many of each source."""
-    sources = [examples.read(path, work / "cache") for path in sorted((work / "data" / "held").glob("*.jsonl"))]
-    sources += [list(generic.pairs(path)) for path in dev]
+def weigh(folder: Path, work: Path, dev: Sequence[Path], version: str) -> prose.Weights:
+    """Fits how verdicts on prose are weighed, on the pairs that `export` calibrates on; writes it and the manifest."""
+    path = folder / prose.FILE
+    prose.write(path, prose.Weights())
+    bundle.write(folder, version)
+    weights = fitting.fit(Bundled(folder), calibration(work, PROSE, ()), _drawn(_published(dev), PROSE))
+    prose.write(path, weights)
+    bundle.write(folder, version)
+    return weights
+
+
+def calibration(work: Path, part: str, dev: Sequence[Path]) -> list[Example]:
+    """Held-out pairs of the kind that a part judges, and of NLI sets, as many of each source."""
+    paths = sorted((work / "data" / "held").glob("*.jsonl"))
+    return _drawn([*(examples.read(path, work / "cache") for path in paths), *_published(dev)], part)
+
+
+def _published(dev: Sequence[Path]) -> list[list[Example]]:
+    return [list(generic.pairs(path)) for path in dev]
+
+
+def _drawn(sources: Sequence[Sequence[Example]], part: str, each: int = 400) -> list[Example]:
     draw, found = random.Random(0), list[Example]()
     for rows in sources:
         fitting = [row for row in rows if row.marked == (part == CLAIMS)]

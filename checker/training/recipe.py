@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 DEFAULT = Path(__file__).with_name("recipe.toml")
-CLAIMS = "claims"
-"""The part that judges pairs with a claim marked in them; the other judges prose."""
+CLAIMS, PROSE = "claims", "prose"
+"""The part that judges pairs with a claim marked in them, and the other."""
 
 
 @dataclass(frozen=True, slots=True)

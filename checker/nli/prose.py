@@ -1,0 +1,96 @@
+"""Verdicts on two texts as wholes: what the pair model says, weighed with how far they are translations.
+
+The pair model learnt what it knows of contradictions in a few languages; that one text translates the other the
+encoder tells in all of them. The weights are fitted on held-out pairs (`python -m checker.training weigh`).
+"""
+
+import json
+import math
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from checker.errors import ModelError
+from checker.model import LABELS, Pair, Probabilities
+
+FILE = "pair/prose.json"
+_FIGURES = re.compile(r"\d(?:[\d.,'’\s\u066b\u066c]*\d)?")
+_LEAST = 1e-9
+"""The least probability that has a logarithm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What is added to the logarithms of the probabilities, and what these are divided by then."""
+
+    translation: float = 0.0
+    """To entailment, where the texts are translations for sure."""
+    contradiction: float = 0.0
+    """To contradiction, always."""
+    temperature: float = 1.0
+    cover: tuple[float, float] = (0.0, 1.0)
+    """Between which cosines of the least covered pieces (`encoder.covered`) texts become translations."""
+    likeness: tuple[float, float] = (0.0, 1.0)
+    """The same for the cosines of their alignment vectors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """How near two texts are: the cosine of their least covered pieces, and that of their alignment vectors."""
+
+    cover: float
+    likeness: float
+
+
+def read(path: Path) -> Weights:
+    """The weights of a bundle; raises ModelError where the file makes no sense."""
+    try:
+        data: Any = json.loads(path.read_text(encoding="utf-8"))
+        cover, likeness = ((float(low), float(high)) for low, high in (data["cover"], data["likeness"]))
+        translation, contradiction = float(data["translation"]), float(data["contradiction"])
+        return Weights(translation, contradiction, float(data["temperature"]), cover, likeness)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(f"{path}: not the weights of prose ({error}); reinstall the package") from error
+
+
+def write(path: Path, weights: Weights) -> None:
+    """Writes the weights for `read`."""
+    path.write_text(json.dumps(asdict(weights), indent=1) + "\n", encoding="utf-8")
+
+
+def kinship(pair: Pair, cover: float, likeness: float) -> Kinship:
+    """How near the texts of a pair are; not at all where the hypothesis has figures that the premise lacks."""
+    return Kinship(0.0, 0.0) if figures(pair.hypothesis) - figures(pair.premise) else Kinship(cover, likeness)
+
+
+def weighed(answer: Probabilities, near: Kinship, weights: Weights) -> Probabilities:
+    """The answer of the pair model, weighed."""
+    gains = {"entailment": weights.translation * translated(near, weights), "contradiction": weights.contradiction}
+    logits = [
+        (math.log(max(getattr(answer, label), _LEAST)) + gains.get(label, 0.0)) / weights.temperature
+        for label in LABELS
+    ]
+    odds = [math.exp(value - max(logits)) for value in logits]
+    total = sum(odds)
+    return Probabilities(*(value / total for value in odds))
+
+
+def translated(near: Kinship, weights: Weights) -> float:
+    """0–1: how far two texts so near are translations of one another."""
+    return _between(near.cover, weights.cover) * _between(near.likeness, weights.likeness)
+
+
+def figures(text: str) -> Counter[str]:
+    """The rows of digits of a text, in whatever digits and with whatever separators they are written."""
+    return Counter(
+        "".join(str(unicodedata.decimal(char)) for char in match.group() if char.isdecimal())
+        for match in _FIGURES.finditer(text)
+    )
+
+
+def _between(value: float, ends: tuple[float, float]) -> float:
+    low, high = ends
+    return min(1.0, max(0.0, (value - low) / (high - low)))
