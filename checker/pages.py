@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from checker.model import Kind, Location, Mention, Report
 from checker.rules import RulePage
-from checker.show import show
+from checker.show import shown
 from checker.terminal import Paint, padded, safe, squeezed, width, wrapped
 
 Coverage = tuple[str, str, Mapping[Kind, object]]
@@ -19,7 +19,7 @@ def mention(found: Mention, at: Location) -> str:
     """A line: place, kind, the words, the value."""
     place = f"{at.line}:{at.column}"
     words = squeezed(found.text).strip()
-    return f"{place:<9} {found.kind:<9} {padded(words, 36)}  {safe(show(found.value))}\n"
+    return f"{place:<9} {found.kind:<9} {padded(words, 36)}  {safe(shown(found))}\n"
 
 
 def details(report: Report) -> Iterator[str]:

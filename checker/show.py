@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from checker.model import Bound, Moment, Quantity, Value
+from checker.model import Bound, Kind, Mention, Moment, Quantity, Value
 
 _WORDS = {
     Bound.EXACT: "",
@@ -40,15 +40,31 @@ def _trimmed(digits: str) -> str:
     return "0" if short == "-0" else short
 
 
-def show(value: Value) -> str:
-    """`more than 1 300 000 USD per year`, `9 200–9 500 EUR`, `90 minutes`, `50 %`, `14:30`, `ChatGPT4o`."""
+def show(value: Value, kind: Kind | None = None) -> str:
+    """`more than 1 300 000 USD per year`, `9 200–9 500 EUR`, `90 minutes`, `50 %`, `14:30`, `ChatGPT4o`.
+
+    The `kind` of its mention tells the 15th century from 15 centuries.
+    """
     match value:
+        case Quantity() if kind is Kind.ORDINAL and value.unit and value.low == value.high and value.low % 1 == 0:
+            return f"{_rank(int(value.low))} {_unit(value.unit, single=True)}"
         case Quantity():
             return _WORDS[value.bound] + _quantity(value.whole)
         case Moment():
             return _WORDS[value.bound] + _moment(value)
         case _:
             return value.name
+
+
+def shown(mention: Mention) -> str:
+    """The value of a mention, by its kind."""
+    return show(mention.value, mention.kind)
+
+
+def _rank(number: int) -> str:
+    """`1st`, `12th`, `23rd`."""
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _quantity(value: Quantity) -> str:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from checker.model import Bound, Label, Moment, Quantity, Value
+from checker.model import Bound, Kind, Label, Moment, Quantity, Value
 from checker.show import grouped, show
 
 
@@ -50,6 +50,14 @@ def amount(
 )
 def test_a_value_is_read_at_a_glance(value: Value, shown: str) -> None:
     assert show(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"), [("1", "1st"), ("12", "12th"), ("15", "15th"), ("21", "21st"), ("22", "22nd"), ("23", "23rd")]
+)
+def test_a_century_that_is_counted_out_is_no_span_of_centuries(number: str, shown: str) -> None:
+    assert show(amount(number, "century"), Kind.ORDINAL) == f"{shown} century"
+    assert show(amount(number, "century"), Kind.QUANTITY) != f"{shown} century"
 
 
 def test_numbers_of_any_length_are_grouped() -> None:

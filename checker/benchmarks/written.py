@@ -119,7 +119,10 @@ def _date(day: date, locale: "Locale") -> str:
 
 
 def _speller(code: str, draw: random.Random) -> Callable[[int], str] | None:
-    """Writes whole numbers in words, in any gender and case; None where RBNF has no rules for the language."""
+    """Writes whole numbers in words, in any gender and case; None where RBNF has no rules for the language.
+
+    What is also written for another number is not written.
+    """
     from unicode_rbnf import FormatPurpose, RbnfEngine
     from unicode_rbnf.engine import NoRuleForNumberError
 
@@ -130,15 +133,28 @@ def _speller(code: str, draw: random.Random) -> Callable[[int], str] | None:
         return None
     engine = RbnfEngine.for_language(name)
 
-    def spell(number: int) -> str:
+    def forms(number: int) -> Mapping[str, str]:
         try:
             rules = engine.format_number(number, FormatPurpose.CARDINAL).text_by_ruleset
         except (ValueError, NoRuleForNumberError):
+            return {}
+        return {rule: text for rule, text in rules.items() if _plain(rule)}
+
+    def spell(number: int) -> str:
+        texts = forms(number)
+        if not texts:
             return ""
-        texts = [text for rule, text in sorted(rules.items()) if _plain(rule)]
-        return draw.choice(texts) if texts else ""
+        rule = draw.choice(sorted(texts))
+        return "" if any(forms(other).get(rule) == texts[rule] for other in _others(number)) else texts[rule]
 
     return spell
+
+
+def _others(number: int) -> Iterator[int]:
+    """The number with another digit at each place: rules that write one of these alike write neither."""
+    for place in range(len(str(number))):
+        digit = number // 10**place % 10
+        yield number + ((digit + 1) % 10 - digit) * 10**place
 
 
 def _plain(rule: str) -> bool:

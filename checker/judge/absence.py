@@ -8,7 +8,7 @@ from checker.judge.sentence import Sentences
 from checker.judge.terms import Terms, say, who
 from checker.languages import name
 from checker.model import Claim, Fact, Kind, Level, Moment, Quantity, Rule, Segment, Verdict
-from checker.show import show
+from checker.show import shown
 from checker.weight import small, weak, weight
 
 _SLIGHT = 0.35
@@ -84,7 +84,7 @@ def _added(fact: Fact, terms: Terms, elsewhere: Elsewhere, source: str) -> Itera
     doubtful = _slight(fact) or len(having) > 1 or _after_all(fact, source, elsewhere)
     level = Level.NOTE if doubtful else terms.level(Rule.ADDITION)
     for language in having:
-        found = show(fact.claims[language].mention.value)
+        found = shown(fact.claims[language].mention)
         message = f"{who(having)} {say(having)} {found}, which is not in the source ({name(source)})"
         yield Verdict(fact, language, Rule.ADDITION, level, message, None, found, _trust(fact, 0.5))
 
@@ -92,7 +92,7 @@ def _added(fact: Fact, terms: Terms, elsewhere: Elsewhere, source: str) -> Itera
 def _alone(fact: Fact) -> Iterator[Verdict]:
     """A claim of a single version, with no source to say whether it belongs there."""
     (language,) = fact.claims
-    value = show(fact.claims[language].mention.value)
+    value = shown(fact.claims[language].mention)
     message = f"only {name(language)} says {value}"
     yield Verdict(fact, language, Rule.ADDITION, Level.NOTE, message, None, value, _trust(fact, 0.4))
 
@@ -101,7 +101,7 @@ def _omitted(fact: Fact, terms: Terms, elsewhere: Elsewhere, sentences: Sentence
     having = tuple(fact.claims)
     could = len(having) + len(fact.missing)
     sides = references(fact, terms.source)
-    value = show(sides[0].claim.mention.value)
+    value = shown(sides[0].claim.mention)
     few = terms.source is None and 2 * len(having) < could
     for language in fact.missing:
         place = fact.places[language]

@@ -8,7 +8,7 @@ from checker.judge.elsewhere import Elsewhere
 from checker.judge.terms import Terms
 from checker.languages import name
 from checker.model import Bound, Claim, Fact, Level, Moment, Quantity, Rule, Value, Verdict
-from checker.show import show
+from checker.show import shown
 from checker.weight import small, weight
 
 _PARTS = ("year", "month", "day")
@@ -35,7 +35,7 @@ def partly(fact: Fact, terms: Terms, elsewhere: Elsewhere) -> Iterator[Verdict]:
 
 def _verdict(fact: Fact, language: str, source: Claim, rule: Rule) -> Verdict:
     mine, theirs = fact.claims[language].mention, source.mention
-    expected, found = show(theirs.value), show(mine.value)
+    expected, found = shown(theirs), shown(mine)
     message = f"{name(language)} says {found} where {name(source.language)} says {expected}: only a part is said of one"
     trust = round(0.5 + 0.3 * min(weight(mine), weight(theirs)), 2)
     return Verdict(fact, language, rule, Level.WARNING, message, expected, found, trust, right=theirs)

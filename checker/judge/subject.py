@@ -7,7 +7,7 @@ from checker.compare import compare
 from checker.judge.terms import Terms, who
 from checker.languages import name
 from checker.model import Claim, Evidence, Fact, Kind, Pair, Probabilities, Rule, Verdict
-from checker.show import show
+from checker.show import shown
 from checker.weight import weight
 
 CONTRADICTED = 0.85
@@ -50,7 +50,7 @@ def opposed(fact: Fact, terms: Terms) -> Iterator[Verdict]:
             outvoted = len(fellows) > len(against) or (len(fellows) == len(against) and not ties)
             if not against or (terms.source is None and outvoted):
                 continue
-            value = show(fact.claims[language].mention.value)
+            value = shown(fact.claims[language].mention)
             message = f"in {name(language)} {value} {_WORDS[mine]}, in {who(against)} it {_WORDS[_OPPOSITES[mine]]}"
             yield Verdict(fact, language, Rule.SUBJECT, terms.level(Rule.SUBJECT), message, value, value, 0.8)
 
@@ -124,7 +124,7 @@ def told(fact: Fact, terms: Terms, answers: Answers) -> Iterator[Verdict]:
         if not _stands_out(answer.contradiction, usual):
             continue
         others = tuple(dict.fromkeys(other for key in own for other in key if other != language))
-        value = show(fact.claims[language].mention.value)
+        value = shown(fact.claims[language].mention)
         message = f"{name(language)} says {value} of something else than {who(others)}: compare who or what it is about"
         confidence = round(answer.contradiction, 2)
         level = terms.level(Rule.SUBJECT)

@@ -1,5 +1,6 @@
 """Drifts of the value itself: number, scale, unit, bound, date, name; and numbers in another language's dress."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,10 +9,16 @@ from checker.compare import Comparison, Relation, compare
 from checker.compare.outcome import APART
 from checker.judge.elsewhere import Elsewhere
 from checker.judge.terms import Terms, say, who
-from checker.languages import name
-from checker.model import Bound, Claim, Fact, Level, Mention, Moment, Quantity, Rule, Verdict
-from checker.show import show
+from checker.languages import load, name
+from checker.model import Bound, Claim, Fact, Kind, Level, Mention, Moment, Quantity, Rule, Verdict
+from checker.scan import scan
+from checker.show import show, shown
 from checker.weight import small, weak, weight
+
+_DIGITS = re.compile(r"\d(?:[^\w\s]?\d)*")
+"""Digits with the marks between them."""
+_SIGNED = re.compile(r"[<>≤≥]|\d\+")
+"""A bound that is written as a sign (65+, ≥ 3), which no verb of another language says."""
 
 _UNANIMOUS = 3
 """Versions that must be of one mind before a bound that one lacks is more than a note, or a source is suspected."""
@@ -107,7 +114,7 @@ def suspect(fact: Fact, terms: Terms) -> Iterator[Verdict]:
         return
     outcomes = [_closest(own, claim) for claim in others.values()]
     if all(outcome.relation is Relation.DIFFER and outcome.strong for outcome in outcomes):
-        expected, found, rule = show(first.mention.value), show(own.mention.value), outcomes[0].rule or Rule.VALUE
+        expected, found, rule = shown(first.mention), shown(own.mention), outcomes[0].rule or Rule.VALUE
         message = f"all translations say {expected} where the source says {found}: the source itself may be wrong"
         yield Verdict(fact, own.language, rule, Level.NOTE, message, expected, found, 0.6)
 
@@ -144,7 +151,8 @@ def _bounded(*mentions: Mention) -> bool:
 
 def _drift(fact: Fact, language: str, against: Side, outcome: Comparison, level: Level) -> Verdict:
     mine, theirs = fact.claims[language].mention, against.claim.mention
-    expected, found, rule = show(theirs.value), show(mine.value), outcome.rule or Rule.VALUE
+    expected, found = shown(theirs), shown(mine)
+    rule = outcome.rule or Rule.VALUE
     message = f"{name(language)} says {found} where {who(against.languages)} {say(against.languages)} {expected}"
     why = _CONVERTED if outcome.relation is Relation.CONVERTED else _DRIFTS[rule]
     if language in fact.wavering:
@@ -165,7 +173,7 @@ def _unbounded(fact: Fact, language: str, terms: Terms) -> Iterator[Verdict]:
     """A bound that the other versions give and this one doesn't, or the other way round.
 
     Languages leave bounds to the verb or the context more often than they lose them, so that it takes
-    several versions of one mind to make it more than a note.
+    several versions of one mind, or a sign in the source, to make it more than a note.
     """
     own = fact.claims[language].mention.value
     if not isinstance(own, Quantity) or own.bound is Bound.ABOUT:
@@ -186,7 +194,16 @@ def _unbounded(fact: Fact, language: str, terms: Terms) -> Iterator[Verdict]:
     outcome = Comparison(Relation.DIFFER, Rule.BOUND, 0.9, strong=False)
     sure = len(others) >= _UNANIMOUS and len(set(others.values())) == 1
     slight = any(small(claim.mention) for claim in fact.claims.values())
-    yield _drift(fact, language, against, outcome, terms.level(Rule.BOUND) if sure and not slight else Level.NOTE)
+    signed = terms.source in others and _lost_sign(theirs.mention, fact.claims[language])
+    told = (sure or signed) and not slight
+    yield _drift(fact, language, against, outcome, terms.level(Rule.BOUND) if told else Level.NOTE)
+
+
+def _lost_sign(source: Mention, claim: Claim) -> bool:
+    """Whether a bound is a sign in the source, and no word behind what is counted says it here: 2 cats or more."""
+    if not _SIGNED.search(source.text) or Kind.ORDINAL in (source.kind, claim.mention.kind):
+        return False
+    return not scan(claim.segment.text, load(claim.language)).says("bound_after")
 
 
 def weekdays(fact: Fact, terms: Terms) -> Iterator[Verdict]:
@@ -212,9 +229,19 @@ def formats(fact: Fact, terms: Terms) -> Iterator[Verdict]:
         if not mention.irregular or not isinstance(mention.value, Quantity) or mention.value.unit is None:
             continue
         if any(compare(mention, other.mention).agrees for other in others):
-            value = show(mention.value)
+            value = shown(mention)
             message = (
                 f"“{mention.text}” breaks the conventions of {name(language)} and may be misread; meant is {value}"
             )
-            level = Level.NOTE if language == terms.source else terms.level(Rule.FORMAT)
+            copied = language == terms.source or _as_in_source(mention, fact.claims.get(terms.source or ""))
+            level = Level.NOTE if copied else terms.level(Rule.FORMAT)
             yield Verdict(fact, language, Rule.FORMAT, level, message, value, mention.text, 0.7)
+
+
+def _as_in_source(mention: Mention, source: Claim | None) -> bool:
+    """Whether digits that can be read in one way only stand so in the source: 2.4GHz, taken over as it is."""
+    literal = _DIGITS.search(mention.text)
+    lows = {reading.low for reading in mention.readings if isinstance(reading, Quantity)}
+    if source is None or literal is None or len(lows) > 1:
+        return False
+    return any(literal.group() in _DIGITS.findall(there.mention.text) for there in source.occurrences)

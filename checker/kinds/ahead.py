@@ -11,6 +11,7 @@ from checker.scan import Scan
 
 _LITTLE = 2
 """Little words at the most that stand between a unit and its number (a relative concord, a bound)."""
+_TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 _KINDS = {"percent": Kind.PERCENT, "currency": Kind.MONEY, "subunit": Kind.MONEY, "unit": Kind.QUANTITY}
 
 
@@ -42,6 +43,29 @@ def ahead(scan: Scan, number: Number, floor: int) -> Ahead | None:
                 first, scale = further.start, Decimal(further.value)
             return Ahead(_scaled(number, start, scale), first, match.value or "percent", kind)
     return Ahead(_scaled(number, start, scale), start, None, Kind.COUNT) if scale > 1 else None
+
+
+def onward(scan: Scan, number: Number, following: Number) -> Number | None:
+    """A number whose thousands stand before it with what stands behind these: elfu kumi na mbili, mia tatu is 12,300.
+
+    None where the second is another number. The first ends where sizes rise again, or at a comma.
+    """
+    scale = scan.longest(number.start, "scale") if number.spelled and number.scaled else None
+    if scale is None or Decimal(scale.value) != _THOUSAND or not following.spelled or following.part:
+        return None
+    least = _least(scan, number.end, following.start)
+    if least is None or not least <= following.value < Decimal(scale.value) or following.value % 1:
+        return None
+    reading = replace(following.readings[0], value=number.value + following.value)
+    return replace(number, end=following.end, readings=(reading,))
+
+
+def _least(scan: Scan, end: int, start: int) -> int | None:
+    """The smallest number that may go on over what stands between two; None where that parts them."""
+    if scan.text[end:start].strip(" ") in ("", ","):
+        return _HUNDRED
+    place = scan.after_gap(end)
+    return _TEN if any(scan.after_gap(match.end) == start for match in scan.at(place, "and")) else None
 
 
 def _scaled(number: Number, start: int, scale: Decimal) -> Number:

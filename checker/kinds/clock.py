@@ -11,15 +11,17 @@ from checker.scan import Scan
 HALVES = ("am", "pm", "night", "noon")
 """Words for parts of the day: before noon, after it, the night around midnight, the hours around noon."""
 NOON, DAY = 12, 24
-_POINTS = frozenset(":.٫")
-_CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})(: ?|[.٫])(\d{2})(?::\d{2})?(?![\d:%]|[.,]\d)")
+_COLONS = ":։ঃ"
+"""Marks between hours and minutes that are no decimal points."""
+_POINTS = frozenset(f".٫{_COLONS}")
+_CLOCK = re.compile(rf"(?<![\d:.,])(\d{{1,2}})(: ?|[.٫{_COLONS}])(\d{{2}})(?::\d{{2}})?(?![\d:%]|[.,]\d)")
 _RUN = re.compile(r"(?<![\d:.,])(\d{1,2})(\d{2})(?![\d:%]|[.,]\d)")
 HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:]|[.,]\d)")
 _STOPPED = re.compile(r"(?<![\d:.,])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})(?![\d:%]|[.,]\d)")
 _SECONDS = "second"
-_SPANS = (_SECONDS, "minute", "hour")
-HOURS = "hour"
-"""The unit whose word may also mark an hour of the day."""
+HOURS, MINUTES = "hour", "minute"
+"""The units whose words may also mark the hours and the minutes of a time of day."""
+_SPANS = (_SECONDS, MINUTES, HOURS)
 _NEXT_TO = 2
 """How many linkers may stand between a time and the word for its half of the day."""
 _DAWN, _LATE_MORNING = 6, 10
@@ -119,7 +121,8 @@ def find(scan: Scan) -> Iterator[Found]:
         made = told(scan, match.start(), after.end if after else end, int(match.group(1)), int(match.group(3)))
         if made is None:
             continue
-        if match.group(2) != ":":
+        written = match.group(2) in _COLONS or (match.group(1)[0] == "0" and match.group(2) == ": ")
+        if not written:
             other = scan.longest(scan.after_gap(end), "percent", "currency", "scale", "unit")
             if other and (after is None or after.end < other.end):
                 continue

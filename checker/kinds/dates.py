@@ -26,6 +26,8 @@ _LITTLE = frozenset(
     {"year_before", "opening", "pair_opening", "linkers", "linker", "bound_before", "skip", "decades_after"}
 )
 """Categories of phrases that no month's abbreviation begins."""
+_JOINTS = ("and", "between", "pair_between")
+"""Categories of what stands between two months of one year."""
 
 
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
@@ -104,7 +106,9 @@ def _named(scan: Scan) -> Iterator[Found]:
             elif before and any(match.start < start for match in scan.before(skip_back(scan, start), "year_after")):
                 start, year = _year_before(scan, start) or (start, None)  # 2024. gada 7. novembris
         if day is None and year is None:
-            continue
+            year = _shared_year(scan, month)
+            if year is None:
+                continue
         said = moment(year, int(month.value), day)
         if said is None:
             continue
@@ -120,13 +124,28 @@ def _named(scan: Scan) -> Iterator[Found]:
             yield Found(first, last, Kind.DATE, (replace(other, year=said.year),))
 
 
+def _shared_year(scan: Scan, month: Match) -> int | None:
+    """The year of a month that another month beside it has: October and November 1918, 1918ko urrian eta azaroan."""
+    for joint in scan.at(scan.after_gap(month.end), *_JOINTS):
+        other = scan.longest(scan.after_gap(joint.end), "month")
+        year = _year_after(scan, other.end) if other and int(other.value) > int(month.value) else None
+        if year:
+            return year[1]
+    for joint in scan.before_any(month.start, *_JOINTS):
+        for other in scan.before(scan.before_gap(joint.start), "month"):
+            before = _year_before(scan, other.start) if int(other.value) < int(month.value) else None
+            if before:
+                return before[1]
+    return None
+
+
 def _year_after(scan: Scan, end: int) -> tuple[int, int] | None:
     """A year that stands after a month or a day: where it ends, and the year."""
     position = skip(scan, end, "linkers", "linker", "year_before", "era_offset")
     offset = next((int(era.value) for era in scan.within(end, position, "era_offset")), 0)
     said = re.compile(r"\d{4}(?!\d)").match(scan.text, position)
     offset = offset or (counted(scan, int(said.group()), 0) - int(said.group()) if said else 0)
-    match = re.compile(r"(\d{4})(?!\d|[.,]\d)").match(scan.text, position)
+    match = re.compile(r"(\d{4})(?!\d|\.\d|,\d{4})").match(scan.text, position)
     if match is None or not FIRST_YEAR <= int(match.group(1)) + offset <= LAST_YEAR:
         return None
     stop = match.end()

@@ -6,13 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.kinds import context
-from checker.kinds.bounds import Place, bound
+from checker.kinds.bounds import Limit, Place, bound
 from checker.kinds.context import minus
 from checker.kinds.found import Found, Taken
 from checker.kinds.measured import unit_after
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
-from checker.model import Kind, Quantity, Value
+from checker.model import Bound, Kind, Quantity, Value
 from checker.numbers import Number, Reading, find_numbers
 from checker.scan import Scan
 
@@ -94,12 +94,13 @@ def _named(scan: Scan, taken: Taken, numbers: list[Number]) -> Iterator[Found]:
     starts = [number.start for number in numbers]
     for start, matches in sorted(scan.having("fraction")):
         match = next(match for match in matches if match.category == "fraction")
-        if not taken.free(match.start, match.end) or _part_of_number(scan, taken, match):
+        inside = start > 0 and script(scan.text[start]) == script(scan.text[start - 1]) == "hangul"
+        if inside or not taken.free(match.start, match.end) or _part_of_number(scan, taken, match):
             continue
         place = bisect_right(starts, start) - 1
         if place >= 0 and numbers[place].end >= match.end and not _alone(numbers[place]):
             continue
-        if _rank(scan, match) or _of_period(scan, taken, match):
+        if _rank(scan, match) or _of_period(scan, taken, match) or minus(scan, start) is not None:
             continue
         if scan.at(start, "half_more") and scan.before(scan.before_gap(start), "unit"):
             continue  # dua jam setengah: two and a half hours
@@ -145,7 +146,10 @@ def _part(scan: Scan, taken: Taken, start: int, end: int, number: Number | None 
         unit = None
     if number and number.hundredths and unit is None:
         quantity = Quantity(value * 100, value * 100, _PERCENT, step=number.readings[0].step)
-    limit = bound(scan, start, unit.end if unit else end)
+    stop = unit.end if unit else end
+    limit = bound(scan, start, stop)
+    if not taken.free(limit.start, limit.end):  # the bound of another claim: over half, half of which
+        limit = Limit((Bound.EXACT,), start, stop)
     taken.add(limit.start, limit.end)
     told = [quantity]
     if number and number.under is not None and unit is None:

@@ -32,7 +32,7 @@ def numbers_in_words(scan: Scan) -> Iterator[Number]:
         if not _SHORTEST <= end - start <= _LONGEST or script(scan.text[start]) != "spaced":
             continue
         found = _split(scan.text[start:end], scan.lexicon)
-        if found and not any(match.end >= end for match in scan.at(start, "skip")):
+        if found and not any(match.end >= end for match in scan.at(start, "skip", "unit")):
             cut, value = found
             yield Number(start, start + cut, (Reading(value, Decimal(1)),), spelled=True)
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from checker.kinds.ahead import onward
 from checker.kinds.bounds import CLAUSE
 from checker.kinds.measured import Amount, measured
 from checker.languages import kindred, units
@@ -24,7 +25,8 @@ _BASES = frozenset({10, _PARTS, 1000})
 
 def joined(scan: Scan, first: Amount, numbers: list[Number], index: int) -> tuple[Amount, int]:
     """The amount that begins with `first`, whose parts follow from `numbers[index]`; and how many of these it took."""
-    taken, parts = 0, 1
+    further = _further(scan, first, numbers[index]) if scan.lexicon.unit_first and index < len(numbers) else None
+    first, taken, parts = further or first, 1 if further else 0, 1
     while index + taken < len(numbers) and _whole(first, parts):
         following = measured(scan, numbers[index + taken], first.end)
         following = _minutes(scan, following) if first.unit == _HOUR else following
@@ -44,6 +46,17 @@ def joined(scan: Scan, first: Amount, numbers: list[Number], index: int) -> tupl
         taken += 1
     exact = _exact(scan, first, numbers[index + taken]) if index + taken < len(numbers) else None
     return (exact, taken + 1) if exact else (first, taken)
+
+
+def _further(scan: Scan, first: Amount, following: Number) -> Amount | None:
+    """The amount with the hundreds behind its thousands, and the unit behind both."""
+    number = onward(scan, first.number, following) if first.end == first.number.end else None
+    if number is None:
+        return None
+    second = measured(scan, following, first.end)
+    if first.unit is not None or second.start < following.start:
+        return replace(first, number=number, end=following.end)
+    return replace(second, number=number, start=first.start)
 
 
 def _exact(scan: Scan, first: Amount, parts: Number) -> Amount | None:

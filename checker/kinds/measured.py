@@ -1,5 +1,6 @@
 """A number with what it counts: the currency, unit or percent sign before or after it."""
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -27,6 +28,8 @@ class Amount:
     """Units that the same word may mean as well (krone, degree)."""
 
 
+_EQUALS = re.compile(" ?[=<>≤≥]")
+"""What follows the letter of a quantity, which is no unit of the number before it."""
 _SHORT = 2
 """Letters of an abbreviation, which a number in words seldom has behind it (German "ein in")."""
 _ABBREVIATED = 3
@@ -103,6 +106,8 @@ def _minutes(scan: Scan, end: int) -> Match | None:
 
 def _hundredths(scan: Scan, number: Number, end: int) -> tuple[Number, int]:
     """Tenths with the digit written behind them (三成五 is 35 percent), and where they end."""
+    apart = scan.longest(scan.after_gap(end), "number")
+    end = apart.start if apart and _closes(scan, apart.end) else end
     digit = scan.longest(end, "number", "scale", "ordinal", "fraction")
     if digit is None or number.value % 1 or digit.category != "number" or not 0 < Decimal(digit.value) < _TENTHS:
         return number, end
@@ -117,13 +122,14 @@ def _from(floor: int, matches: list[Match]) -> list[Match]:
 
 
 def _scaled(scan: Scan, amount: Amount, currency: Match) -> Amount:
-    """A scale word behind the code of a currency, or behind its name at the end of a clause: 75 USD million."""
+    """A scale word behind the code or the sign of a currency, or its name at the end of a clause: 75 USD million."""
     scale = scan.longest(scan.after_gap(amount.end), "scale")
     if scale is None or amount.number.scaled or scale.end - scale.start <= _SHORT:
         return amount
     start, end = scan.folded.span(currency.start, currency.end)
     coded = scan.folded.original[start:end] == currency.value
-    if not coded and not _closes(scan, scan.after_gap(scale.end)):
+    signed = not is_letter(scan.text[currency.start])
+    if not coded and not signed and not _closes(scan, scan.after_gap(scale.end)):
         return amount
     return replace(amount, end=scale.end, factor=Decimal(scale.value))
 
@@ -196,6 +202,8 @@ def _little(scan: Scan, match: Match, end: int, number: Number) -> bool:
     """Whether an abbreviation of one or two letters is rather a little word of the language (in, l', al)."""
     text = scan.text
     letters = match.end - match.start
+    if letters == 1 and match.start > end and _EQUALS.match(text, match.end):
+        return True  # OR 4.21 p=0.001
     if letters <= _SHORT and not number.literal and match.start > end and not closed(scan, match.end):
         return True  # 두 도시 are two cities
     if match.category == "unit" and script(text[match.start]) == "none":  # o'r is no foot

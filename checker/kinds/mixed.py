@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checker.kinds.found import Found
-from checker.kinds.naming import counts, joined_before, label, measured, original, plain_digits
+from checker.kinds.naming import counts, joined_before, measured, original, readings
 from checker.languages.folding import is_letter, script
 from checker.model import Kind
 from checker.scan import Scan
@@ -14,6 +14,8 @@ _MIXED = re.compile(rf"[^\W\d_]{{1,40}}\d{_PART}(?:[.,]\d+){{0,8}}(?:-{_PART}\d{
 """What may be a name; of a bounded length, as what one script cuts off is looked at again."""
 _DECIMAL = re.compile(r",\d(?![\w,])")
 """The decimal comma of a name, which has one decimal."""
+_SECOND = re.compile(r"-[a-z]{2,60}\d")
+"""The second part of a name that has two, with a number each."""
 _LONGEST_TAIL = 3
 """Letters that a name has at most after its last digit (4o, 2.3rc)."""
 _WORDS = 4
@@ -28,12 +30,15 @@ def find(scan: Scan) -> Iterator[Found]:
     match = _MIXED.search(text)
     while match:
         start, end = match.span()
-        digit = next(i for i in range(start, end) if text[i].isdigit())
-        if script(text[digit - 1]) in ("joined", "hangul"):
+        digit = next(i for i in range(start, end) if text[i].isdecimal())
+        raised = any(text[i].isdigit() for i in range(start, digit))  # swelling²6, with the number of a note
+        if raised or script(text[digit - 1]) in ("joined", "hangul"):
             match = _MIXED.search(text, digit)
             continue
         start, end = _one_script(text, start, digit), _tail(text, digit, _whole(scan, digit, end))
-        if not (_inside(scan, start) or _belongs_to_number(scan, start, digit) or _run_together(scan, start, digit)):
+        if not (
+            _inside(scan, start) or _belongs_to_number(scan, start, digit) or _run_together(scan, start, digit, end)
+        ):
             yield _name(scan, start, _plural(scan, start, end))
         match = _MIXED.search(text, end)
 
@@ -42,7 +47,7 @@ def _name(scan: Scan, start: int, end: int) -> Found:
     while end > start and scan.text[end - 1] in "-.":
         end -= 1
     start = joined_before(scan, start)
-    return Found(start, end, Kind.NAME, (label(plain_digits(scan, start, end)),))
+    return Found(start, end, Kind.NAME, readings(scan, start, end))
 
 
 def _whole(scan: Scan, digit: int, end: int) -> int:
@@ -76,7 +81,7 @@ def _one_script(text: str, start: int, digit: int) -> int:
     return begin
 
 
-def _run_together(scan: Scan, start: int, digit: int) -> bool:
+def _run_together(scan: Scan, start: int, digit: int, last: int) -> bool:
     """Whether a space is missing between a word and the amount after it: paid100 million, usia13 tahun."""
     word = original(scan, start, digit)
     end = digit
@@ -84,6 +89,8 @@ def _run_together(scan: Scan, start: int, digit: int) -> bool:
         end += 1
     if word != word.lower() or word == word.upper():
         return False
+    if _SECOND.search(scan.text, digit, last):
+        return False  # pcdna3.1-stat3
     return counts(scan, end) or (len(word) >= _WORDS and not word.isascii()) or measured(scan, end)
 
 
@@ -121,6 +128,9 @@ def _belongs_to_number(scan: Scan, start: int, digit: int) -> bool:
     )
     if any(match.end == digit for match in scan.at(start, *categories)):
         return True
-    if any(match.end > digit for match in scan.at(start, "unit")) and scan.text[scan.before_gap(start) - 1].isdigit():
-        return True  # 3850 km2
+    place = scan.before_gap(start)
+    if any(match.end > digit for match in scan.at(start, "unit")) and (
+        scan.text[place - 1].isdigit() or scan.before(place, "scale")
+    ):
+        return True  # 3850 km2, 110 million m3
     return scan.text[start:digit] in scan.lexicon.prefixes

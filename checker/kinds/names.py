@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.kinds import mixed, ranked
+from checker.kinds import listed, mixed, ranked
 from checker.kinds.calendar import FIRST_YEAR, LAST_YEAR
 from checker.kinds.found import Found, Taken
-from checker.kinds.naming import counts, joined_before, label, measured, original, plain_digits
+from checker.kinds.naming import besides, counts, joined_before, label, measured, original, plain_digits
 from checker.kinds.numeric import day_and_month
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
@@ -35,6 +35,8 @@ _PAIR = 2
 _AMOUNT = re.compile(r" \d{3}(?!\d)|·\d| ?[-–~] ?\d")
 """What follows a number that is an amount after the abbreviation of what it measures."""
 _CHAIN = re.compile(r"(?:-\d{1,4})+(?![\w.])")
+_YEARS = re.compile(r"-(?:19|20)\d\d(?![\d.,])")
+"""A year behind a name, and no amount behind the code of a currency."""
 _SHORT = 3
 """Letters of a word for "number" (no, nr, رقم), which may stand between a noun and its number."""
 _YEAR = 4
@@ -132,14 +134,15 @@ def _numbered(scan: Scan) -> Iterator[Found]:
                 place -= 1
         if noun is not None:
             yield Found(begin, end, Kind.NAME, (label(plain_digits(scan, begin, end), generic=True),))
+            yield from listed.behind(scan, begin, start, end)
             continue
         after = scan.longest(scan.after_gap(end), "name_after")
         mark = scan.longest(scan.after_gap(end), "ordinal_marks_after") if after else None
         if after and not (mark and mark.end > after.end):  # 11번 is a name, 11번째 the eleventh
             number = match.group()
-            yield Found(
-                start, after.end, Kind.NAME, (Label(plain_digits(scan, start, after.end), "", number, generic=True),)
-            )
+            name = Label(plain_digits(scan, start, after.end), "", number, generic=True)
+            yield Found(start, after.end, Kind.NAME, (name,))
+            yield from listed.ahead(scan, start)
 
 
 def _is_noun(scan: Scan, found: Match) -> bool:
@@ -165,7 +168,7 @@ def _hyphened(scan: Scan) -> Iterator[Found]:
         hyphen = "-" in between
         if not _is_name(scan, begin, gap, hyphen, between) or counts(scan, end):
             continue
-        if not hyphen and ("." in match.group() or _AMOUNT.match(text, end)):
+        if not hyphen and ("." in match.group() or _AMOUNT.match(text, end) or _short_unit(scan, gap, match)):
             continue  # 95 % CI 11.17 to 17.84
         more = _CHAIN.match(text, end) if hyphen else None
         end = more.end() if more else end
@@ -177,15 +180,26 @@ def _hyphened(scan: Scan) -> Iterator[Found]:
         if following and following.start == end:
             continue
         begin = joined_before(scan, begin)
-        yield Found(begin, end, Kind.NAME, tuple(_readings(plain_digits(scan, begin, end), match.group())))
+        yield Found(begin, end, Kind.NAME, tuple(_readings(scan, begin, end, match.group())))
 
 
-def _readings(name: str, number: str) -> Iterator[Value]:
+def _short_unit(scan: Scan, gap: int, match: re.Match[str]) -> bool:
+    """Whether the letters written onto a number behind capitals are a unit's abbreviation: SD 3y."""
+    letters = match.group().lstrip("0123456789")
+    unit = scan.longest(match.end() - len(letters), "unit") if letters else None
+    written = original(scan, match.end() - len(letters), match.end())
+    return unit is not None and unit.end == match.end() and written.islower() and original(scan, gap - 2, gap).isupper()
+
+
+def _readings(scan: Scan, start: int, end: int, number: str) -> Iterator[Value]:
     """A name; with a year (Agenda-2030) its word may be translated, or be no part of it."""
+    name = plain_digits(scan, start, end)
     year = number.isdigit() and FIRST_YEAR <= int(number) <= LAST_YEAR and len(number) == _YEAR
     yield label(name, generic=year)
     if year:
         yield Moment(year=int(number))
+    else:
+        yield from besides(scan, start, end)
 
 
 def _is_name(scan: Scan, begin: int, end: int, hyphen: bool, between: str) -> bool:
@@ -196,6 +210,8 @@ def _is_name(scan: Scan, begin: int, end: int, hyphen: bool, between: str) -> bo
     if not hyphen and word[0].islower():
         return False
     known = {match.category for match in scan.at(begin) if match.end >= end}
+    if hyphen and word.isupper() and _YEARS.match(scan.text, end):
+        known -= {"currency"}  # the protocols ALL-2005 and ALL-2009
     if known - {"letter", "linker", "unit", "scale", "said"}:
         return False
     if script(word[0]) != "spaced":

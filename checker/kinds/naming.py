@@ -1,13 +1,17 @@
 """What the finders of names share: labels, letters as they are written, and numbers that go on as amounts."""
 
 import re
+from collections.abc import Iterator
+from decimal import Decimal
 
 from checker.languages.folding import is_letter
-from checker.model import Label
+from checker.model import Label, Quantity, Value
 from checker.scan import Scan
 
 _GOES_ON = re.compile(r"[,.]\d| ?\d+/\d| ?[½¼¾⅓⅔]")
 """What makes digits the beginning of a longer number."""
+_TAIL = re.compile(r" ([a-z]{1,3})(?![\w'])")
+"""A short word behind a name, which may be the end of it that somebody cut off."""
 
 
 def label(name: str, generic: bool = False) -> Label:
@@ -16,6 +20,29 @@ def label(name: str, generic: bool = False) -> Label:
     match = re.search(r"\d", compact)
     cut = match.start() if match else len(compact)
     return Label(name=name, stem=compact[:cut].lower(), number=compact[cut:].lower(), generic=generic)
+
+
+def readings(scan: Scan, start: int, end: int) -> tuple[Value, ...]:
+    """A name that stands at a place, and what it may be besides."""
+    return (label(plain_digits(scan, start, end)), *besides(scan, start, end))
+
+
+def besides(scan: Scan, start: int, end: int) -> Iterator[Value]:
+    """The name with its last letters, which are written apart (M918 T), or without the ending of a case that is
+    written onto it (Covid-19a); and what a letter before a number stands for: J14 is the fourteenth jour."""
+    name = plain_digits(scan, start, end)
+    tail = _TAIL.match(scan.text, end)
+    if tail and not scan.at(tail.start(1)):
+        yield label(name + tail.group(1))
+    cut = end
+    while cut > start and is_letter(scan.text[cut - 1]):
+        cut -= 1
+    if cut < end and any(match.end == end for match in scan.at(cut, "name_ending")):
+        yield label(name[: cut - end])
+    unit = next((match for match in scan.at(start, "unit_letter") if match.end == start + 1), None)
+    if unit and scan.text[start + 1 : end].isdecimal():
+        count = Decimal(scan.text[start + 1 : end])
+        yield Quantity(count, count, unit.value)
 
 
 def original(scan: Scan, start: int, end: int) -> str:

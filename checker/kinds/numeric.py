@@ -34,7 +34,7 @@ def find_doubtful(scan: Scan) -> Iterator[Found]:
     for match in scan.numbered(_DAY, 2, _POINT) if points_days(scan) else ():
         if match.group(2) == "." and not _SPACED.search(match.group()) and not match.group(4):
             dates = _orders(scan, match.group(1), match.group(3))
-            if dates and not scan.at(scan.after_gap(match.end()), *_COUNTED, "counter"):
+            if dates and not scan.at(scan.after_gap(match.end()), *_COUNTED, "counter", "tolerance"):
                 yield Found(match.start(), match.end(), Kind.COUNT, (_decimal(match), *dates))
 
 

@@ -107,6 +107,9 @@ def _change(scan: Scan, first: Amount, second: Amount, connector: Match) -> bool
 
 
 def _plausible(scan: Scan, first: Amount, second: Amount, connector: Match) -> bool:
+    mixed = first.number.spelled and second.number.literal and second.number.scaled
+    if mixed and not _opened(scan, first, "opening", "pair_opening"):
+        return False  # doubled to 1.05 million
     low, high = first.number.value * first.factor, second.number.value * second.factor
     if _falling(first, second):
         scale = Decimal(1) if first.number.scaled else second.number.multiplier

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.kinds import clock, numeric
-from checker.kinds.clock import DAY, HALVES, HOUR, HOURS, NOON, beyond_connector, doubtful, marked, told
+from checker.kinds.clock import DAY, HALVES, HOUR, HOURS, MINUTES, NOON, beyond_connector, doubtful, marked, told
 from checker.kinds.found import Found, Taken
 from checker.languages.folding import script
 from checker.languages.lexicon import Match
@@ -191,6 +191,10 @@ def _minutes(scan: Scan, end: int, *, marked: bool = False) -> tuple[int, int]:
         return 30, half.end
     linker = scan.longest(position, "linker", "and", "parts_linker")
     for place in dict.fromkeys((position, scan.after_gap(linker.end) if linker else position)):
+        ahead = scan.longest(place, "unit") if scan.lexicon.unit_first else None
+        named = _FEW.match(scan.text, scan.after_gap(ahead.end)) if ahead and ahead.value == MINUTES else None
+        if named and int(named.group(1)) < 60:
+            return int(named.group(1)), named.end()  # saa 4 na dakika 8
         match = _FEW.match(scan.text, place)
         if match and int(match.group(1)) < 60:
             mark = scan.longest(scan.after_gap(match.end()), "minute_after")

@@ -49,7 +49,7 @@ def read(code: str) -> Data:
 
 _PORTION = "portion"
 """The dimension of parts of a whole, whose words are the sections [fractions] and [percent]."""
-_RELATIONS = ("families", "vague", "round", "rates")
+_RELATIONS = ("families", "vague", "round", "rates", "unwritten")
 """Sections of the units' file that are no dimension."""
 
 
@@ -120,6 +120,8 @@ def _described(code: str) -> dict[str, Any]:
             *cldr.forms(found, [unit for unit, told in units().items() if told["dimension"] != _PORTION]),
             *cldr.spelled(code),
         ]
+        unwritten = _measures()["unwritten"]
+        known = [form for form in known if form[2].strip(" .") not in unwritten.get(form[1], ())]
         all_forms += derived.unambiguous(known, all_forms, bare, settings.get("prefixes", []))
     for kind in ("ordinal", "cardinal"):
         rules = [rule.partition(">") for rule in _of(chain, "fractions", kind)]

@@ -10,7 +10,7 @@ _FUNCTION = frozenset(
     | {"year_before", "hour_before", "name_before", "day_before", "number"}
 )
 """Categories of small words; an abbreviation that CLDR gives a unit and that is one of them is none (German in)."""
-_SPELLED = ("number", "scale", "ordinal", "fraction", "under")
+_SPELLED = ("number", "scale", "ordinal", "fraction", "under", "under_same")
 _TYPED = 4
 """Letters of the shortest number word that is also known without its accents."""
 _ABBREVIATED = 3

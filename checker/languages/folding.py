@@ -12,6 +12,8 @@ from checker.languages.respelling import SYLLABLE, respell
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u301c\uff5e\u02d7\ufe63\uff0d"
 _APOSTROPHES = "\u2019\u2018\u02bc\u02bb\u00b4\u2032\ua78c\uff07"
+_STROKES = "\u2044\u2215"
+"""The strokes of fractions."""
 KEEP_DASH = {"\u2212": "\u2212", "\u301c": "~", "\uff5e": "~", "\u2013": "\u2013", "\u2014": "\u2014"}
 _TSHEG = "\u0f0c"
 """The Tibetan mark between syllables after which no line breaks."""
@@ -57,6 +59,8 @@ def _fold_character(character: str, bare: bool) -> str:
         return "\u0f0b"
     if character in _DASHES:
         return "-"
+    if character in _STROKES:
+        return "/"
     if character in _APOSTROPHES:
         return "'"
     if "\uff01" <= character <= "\uff5e" or "\uff65" <= character <= "\uff9f":

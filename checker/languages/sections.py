@@ -20,6 +20,7 @@ _LISTS = {
     ("names", "after"): "name_after",
     ("names", "numbered"): "numbered",
     ("names", "reign"): "reign",
+    ("names", "endings"): "name_ending",
     ("skip", "phrases"): "skip",
     ("counters", "words"): "counter",
 }
@@ -45,6 +46,7 @@ _VALUED = {
     "weekdays": "weekday",
     "per": "per",
     "letters": "letter",
+    "unit_letters": "unit_letter",
     "duals": "dual",
     "halves": "half_unit",
     "said": "said",

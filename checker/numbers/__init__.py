@@ -1,12 +1,12 @@
 """Numbers as they are written, in digits or words: where they stand and what they may mean."""
 
-from checker.numbers.cardinals import MODIFIERS
 from checker.numbers.hangul import closed
 from checker.numbers.literals import Reading, power, ratio, read_literal
 from checker.numbers.parts import part_beyond
 from checker.numbers.powers import find_numbers
 from checker.numbers.ranks import Rank, ranks
 from checker.numbers.reading import Number, in_weekday, number_at
+from checker.numbers.words import MODIFIERS
 
 __all__ = [
     "MODIFIERS",

@@ -29,21 +29,23 @@ from checker.numbers.words import (
     coins,
     counts_one,
     digit_run,
-    divides,
     into_percent,
     is_unit,
     loose_letter,
+    modifier,
     past_comma,
     single_digits,
+    splits,
+    tens,
+    thousands,
     uncounted,
     written_on,
+    year_apart,
 )
 from checker.scan import Scan
 
 WHOLE = frozenset({"percent", "points", "unit", "skip", "per", "minus", "linker", "name_before"})
 """Categories whose word is no number though it begins with one (ร้อยละ, percent, begins with ร้อย, a hundred)."""
-MODIFIERS = {"add_half": Decimal("0.5"), "add_quarter": Decimal("0.25"), "less_quarter": Decimal("-0.25")}
-"""Words that change the number after them: three and a half is "half-more three" in Hindi."""
 _MYRIADS = frozenset({Decimal(10) ** 4, Decimal(10) ** 8, Decimal(10) ** 12})
 _DIGITS = re.compile(r"\d+")
 _HUNDREDS = (Decimal(100), Decimal(1000))
@@ -69,9 +71,9 @@ class Cardinal:
     """True where a part of one was added to it."""
 
 
-def cardinal(scan: Scan, start: int, more: More | None = None) -> Cardinal | None:
-    """The number that begins at a place; `more` adds parts of one (and a half) where it is given."""
-    position, ahead = _modifier(scan, start)
+def cardinal(scan: Scan, start: int, more: More | None = None, *, decimals: bool = False) -> Cardinal | None:
+    """The number at a place; `more` adds parts of one (and a half); decimals end before a thousand, no part of them."""
+    position, ahead = modifier(scan, start)
     found = Cardinal(Composer(ahead), position)
     composer = found.composer
     short: Decimal | None = None
@@ -84,7 +86,7 @@ def cardinal(scan: Scan, start: int, more: More | None = None) -> Cardinal | Non
             found.spelled, found.irregular, short = False, found.irregular or broke, None
         else:
             scale = composer.place()
-            word = _word(scan, position, composer)
+            word = None if decimals and thousands(scan, position) else _word(scan, position, composer)
             if word is None:
                 break
             found.scaled = found.scaled or word.scale
@@ -108,14 +110,6 @@ def cardinal(scan: Scan, start: int, more: More | None = None) -> Cardinal | Non
     return found
 
 
-def _modifier(scan: Scan, start: int) -> tuple[int, Decimal]:
-    """What a word before a number adds to it (साढ़े, सवा, पौने), and where the number then begins."""
-    modifier = scan.longest(start, *MODIFIERS)
-    if modifier is None or scan.at(start, "number", "scale", "ordinal", "fraction"):
-        return start, Decimal(0)
-    return scan.after_gap(modifier.end), MODIFIERS[modifier.category]
-
-
 def _digits(scan: Scan, position: int, composer: Composer) -> tuple[int, bool] | None:
     """Takes digits with their separators and their power on: where they end, and whether they break the rules."""
     if not composer.groups and LEADING.match(scan.text, position) and scan.text[position] in scan.lexicon.decimal:
@@ -128,7 +122,7 @@ def _digits(scan: Scan, position: int, composer: Composer) -> tuple[int, bool] |
     if not literal or (position > 0 and scan.text[position - 1].isdigit()):
         return None
     digits = _DIGITS.match(scan.text, position)
-    if digits and listed(scan.text, *digits.span()):
+    if digits and (listed(scan.text, *digits.span()) or year_apart(scan, *digits.span())):
         literal = digits
     text = until_fullwidth(scan.folded, position, literal.group())
     if " " in text and " " not in scan.lexicon.group and not scan.lexicon.fallback and composer.groups:
@@ -159,7 +153,8 @@ def _may_follow(scan: Scan, composer: Composer, start: int, end: int) -> bool:
     following = scan.longest(scan.after_gap(end), "scale")
     if following is not None and Decimal(following.value) < scale and scan.text[start - 1] == " ":
         return True
-    return composer.groups[-1].written and scale in _HUNDREDS and bool(scan.before(before, "and"))
+    joined = scale in _HUNDREDS and bool(scan.before(before, "and"))
+    return composer.groups[-1].written and (joined or tens(scan, start, end, scale))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +171,7 @@ def _word(scan: Scan, position: int, composer: Composer) -> _Word | None:
     """Takes a number word or a scale word on."""
     whole = scan.longest(position, *WHOLE)
     matches = scan.at(position, "scale", "number", "one_and_half", "article")
-    if whole and matches and whole.end > matches[0].end and not divides(scan, matches[0], whole, composer):
+    if whole and matches and whole.end > matches[0].end and not splits(scan, matches[0], whole, composer):
         return None
     korean = hangul(scan, position) if script(scan.text[position : position + 1] or " ") == "hangul" else None
     further = max((match.end for match in matches if match.category == "number"), default=position)
@@ -217,7 +212,7 @@ def _take(scan: Scan, match: Match, composer: Composer) -> str:
     if match.category == "scale" and composer.groups and not is_unit(scan, match) and not loose_letter(scan, match):
         if coins(scan, match, composer) or beside_dozens(scan, match, composer):
             return ""
-        if amount < composer.below() and counts_one(scan, match):
+        if amount < composer.below() and amount not in _MYRIADS and counts_one(scan, match):
             return "scale" if composer.one_more(amount) else ""  # 千百 is 1100, bin yüz too
         if composer.multiply(amount):
             return "scale"
@@ -240,7 +235,7 @@ def _point(scan: Scan, end: int, found: Cardinal) -> int:
     start = scan.after_gap(point.end)
     digits, stop = single_digits(scan, start)
     if not written_on:
-        rest = cardinal(scan, start) if len(digits) < 2 else None
+        rest = cardinal(scan, start, decimals=True) if len(digits) < 2 else None
         if rest and rest.end > stop and rest.spelled:
             digits, stop = f"{rest.composer.result()[0].value:f}", rest.end
     elif not digits:

@@ -136,18 +136,20 @@ def _stands(scan: Scan, found: Syllables, length: int, loose: bool) -> bool:
     if _over(scan, end):
         return True
     whole = any(closed(scan, match.end) for match in units or scan.at(beyond, *_COUNTED))
+    told = ends or bool(scan.at(end, *_AFTER))
+    joint = scan.longest(end, "part_and") if length < _SURE else None
+    if joint and _fraction_follows(scan, joint.end):
+        return True  # 백삼과 삼분의 이
     if found.bare and length == 1:
-        return (whole and found.greatest <= _MYRIAD) or _goes_on(scan, found)
+        return (whole and found.greatest <= _MYRIAD) or (loose and told) or _goes_on(scan, found)
     if found.greatest >= _GREAT and length <= 2:
         return whole
     if counted:
-        return length > 1 or found.bare
-    told = ends or bool(scan.at(end, *_AFTER))
+        return length > 1 or found.bare or (whole and bool(scan.at(end - length, "counting")))
     if length >= _SURE or loose:
         return told
     if length == 1:
-        joint = scan.longest(end, "part_and")
-        return joint is not None and _fraction_follows(scan, joint.end)
+        return False
     first = _entry(scan, text[end - length])
     return told and found.scales > 0 and (not found.bare or (first is not None and first.value == _TEN))
 

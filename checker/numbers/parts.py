@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from checker.languages.folding import fold, is_letter, script
-from checker.languages.lexicon import Match
 from checker.numbers.cardinals import Cardinal, cardinal
-from checker.numbers.composing import Composer, Group, room
+from checker.numbers.composing import Composer, Group
+from checker.numbers.divided import composed, divided
 from checker.numbers.literals import ratio
 from checker.numbers.words import at_word
 from checker.scan import Scan
@@ -18,8 +18,8 @@ _QUOTIENT = re.compile(r"(?<![\da-z/:])(?<!\d[.,])(\d{1,3})/([1-9]\d{0,3})(?![\d
 _SLOT = re.compile(r"\{(over|under|one)\}")
 _MOST = 1000
 """The greatest number that a part of a whole is told of in a few words: one in a thousand."""
-_PARTS = 20
-"""The greatest number that several parts are told of, besides ten, a hundred and a thousand: 3 in 20."""
+_PARTS = (*range(2, 13), 20)
+"""Numbers that several parts are told of, besides ten, a hundred and a thousand: 3 in 20; 4 of 18 are two counts."""
 _IMPROPER = 16
 """The greatest denominator of a quotient in digits that is more than one (7/4); 140/90 is two numbers."""
 _YEARS = range(1900, 2101)
@@ -48,7 +48,7 @@ def part_at(scan: Scan, start: int, first: Cardinal | None) -> Part | None:
     if divided:
         return divided
     first = first or _scales(scan, start)
-    made = _of_number(scan, start, first) if first else None
+    made = _of_number(scan, start, first) if first else _of_article(scan, start)
     word = scan.longest(start, "fraction")
     if word and (made is None or word.end >= made.end) and (first is None or word.end >= first.end):
         return Part(start, word.end, Decimal(word.value), is_letter(scan.text[start]), named=True)
@@ -71,7 +71,8 @@ def more(scan: Scan, end: int, composer: Composer) -> int:
         return end  # in 2019 and a half of 2020
     for beyond in _joints(scan, position):
         part = part_at(scan, beyond, cardinal(scan, beyond))
-        if part and 0 < part.value < 1 and not scan.at(scan.after_gap(part.end), "linker", "percent"):
+        counted = part is not None and not part.spelled  # not one in 2 and a third of them
+        if part and 0 < part.value < 1 and (counted or not scan.at(scan.after_gap(part.end), "linker")):
             return _raise(scan, composer, part.value, part.end, scaled=part.named)
     return end
 
@@ -116,9 +117,10 @@ def _raise(scan: Scan, composer: Composer, value: Decimal, end: int, *, scaled: 
     Where it is not `scaled` it is a part of one whatever the scale: 一百万又五十分之一.
     """
     last = composer.groups[-1]
-    scale = last.scale if last.scale >= 1000 and scaled else Decimal(1)
+    place = last.scale if last.written else composer.place()  # a word of its own for two million is of millions
+    scale = place if place >= 1000 and scaled else Decimal(1)
     following = scan.longest(scan.after_gap(end), "scale")
-    if following and 100 <= Decimal(following.value) < last.scale:
+    if following and 100 <= Decimal(following.value) <= place:
         scale, end = Decimal(following.value), following.end
     composer.raise_by(value * scale, value * scale)
     return end
@@ -132,7 +134,9 @@ def quotient(scan: Scan, start: int) -> Part | None:
     over, under = Decimal(match[1]), Decimal(match[2])
     if under in (over, 1) or over > under > _IMPROPER or under > _MOST:
         return None
-    return Part(start, match.end(), ratio(over, under), spelled=False)
+    part = Part(start, match.end(), ratio(over, under), spelled=False, under=under)
+    inches = not int(under) & (int(under) - 1) or bool(scan.at(scan.after_gap(match.end()), "unit"))
+    return replace(part, under=None) if inches or not _counts(part) else None  # 5/16 inch
 
 
 def may_divide(scan: Scan, end: int) -> bool:
@@ -152,21 +156,18 @@ def _any_between(patterns: tuple[str, ...], bare: bool) -> re.Pattern[str] | Non
 
 def _of_number(scan: Scan, start: int, first: Cardinal) -> Part | None:
     """A number and what it is divided by: three fifths, 5分の1, veintidós treintavos."""
-    position = scan.after_gap(first.end)
+    made = divided(scan, first)
+    if made:
+        return Part(start, made.end, ratio(made.over, made.under), first.spelled)
     over = first.composer.result()[0].value
-    under = scan.longest(position, "under") or _plain_under(scan, position, first)
-    money = under and any(other.end == under.end for other in scan.at(position, "subunit", "currency", "unit"))
-    whole = Decimal(under.value) if under and not money else Decimal(0)
-    if under and over > 0 and whole >= _SMALLEST_UNDER and (first.spelled or over < whole):
-        return Part(start, under.end, ratio(over, whole), first.spelled)
-    joint = scan.longest(position, "part_of") if first.spelled else None
+    joint = scan.longest(scan.after_gap(first.end), "part_of") if first.spelled else None
     rank = scan.longest(scan.after_gap(joint.end), "ordinal") if joint else None
     if rank and Decimal(rank.value) >= _SMALLEST_UNDER:
         return Part(start, rank.end, ratio(over, Decimal(rank.value)), first.spelled)
     for pattern in scan.lexicon.quotients:
         part = _pattern(scan, start, first, pattern)
         if part:
-            return part
+            return None if pattern.startswith("{over}") and _counts(part) else part
     for pattern in scan.lexicon.patterns:
         part = _pattern(scan, start, first, pattern)
         if part and 0 < part.value < 1 and part.under and part.under <= _MOST and part.under not in _YEARS:
@@ -174,22 +175,19 @@ def _of_number(scan: Scan, start: int, first: Cardinal) -> Part | None:
     return None
 
 
+def _of_article(scan: Scan, start: int) -> Part | None:
+    """One of several parts, where an article stands for the one: a twenty-first, un vingt-cinquième."""
+    article = scan.longest(start, "article")
+    made = composed(scan, scan.after_gap(article.end), Decimal(1)) if article else None
+    return Part(start, made.end, ratio(made.over, made.under)) if made else None
+
+
 def _counts(part: Part) -> bool:
     """Whether a part is rather two counts: 45 of 117 skiers, but 1 in 40, 3 in 20, 12 in 100."""
     under = part.under or Decimal(0)
-    if part.spelled or under <= _PARTS or under == Decimal(1).scaleb(under.adjusted()):
+    if part.spelled or under in _PARTS or under == Decimal(1).scaleb(under.adjusted()):
         return False
     return part.value * under > Decimal("1.5")
-
-
-def _plain_under(scan: Scan, position: int, first: Cardinal) -> Match | None:
-    """A denominator that is spelled like an ordinal (nl. vijfde), where it does not make an ordinal with the number."""
-    under = scan.longest(position, "under_same")
-    last = first.composer.groups[-1]
-    limit = last.scale if last.scale > 1 else room(last.values[0])
-    value = Decimal(under.value) if under else Decimal(0)
-    power = value >= 100 and value == Decimal(1).scaleb(value.adjusted())
-    return under if under and value >= limit and not power else None
 
 
 def _pattern(scan: Scan, start: int, first: Cardinal, pattern: str) -> Part | None:

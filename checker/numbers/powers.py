@@ -36,9 +36,11 @@ def _powered(scan: Scan) -> tuple[Number, ...]:
 def _power(scan: Scan, number: Number, joints: Sequence[str]) -> Number:
     """A number with the power that it is raised to behind it."""
     joint = next((joint for joint in joints if scan.text.startswith(joint, number.end)), "")
-    start = scan.after_gap(number.end + len(joint))
-    minus = scan.longest(start, "minus") if joint else None
-    start = minus.end if minus else start
+    behind = number.end + len(joint)
+    start = scan.after_gap(behind)
+    sign = scan.longest(start, "minus") if joint else None
+    minus = sign is not None or "-" in scan.text[behind:start]  # a hyphen is a gap elsewhere
+    start = sign.end if sign else start
     exponent = number_at(scan, start) if joint and start < len(scan.text) else None
     mark = scan.longest(scan.after_gap(exponent.end), "power") if exponent else None
     if exponent is None or mark is None or exponent.value % 1 or not 0 < exponent.value < 1000:

@@ -69,7 +69,8 @@ def _from(scan: Scan, start: int, *, whole: bool) -> Rank | None:
         found = _next(scan, end, composer) if composer.groups else _ordinal(scan, end)
         if found is None or (whole and scan.at(found.start, "uncompounded")):
             break  # les dix premières années
-        if not _take(composer, found.value, beside=found.start > end):
+        apart = taken > 0 and scan.after_gap(end) != found.start
+        if not _take(composer, found.value, beside=found.start > end, apart=apart):
             break
         end, taken = found.end, taken + 1
     if taken < (1 if whole else 2):
@@ -98,10 +99,13 @@ def _ordinal(scan: Scan, start: int) -> Rank | None:
     return None if value is None else Rank(start, end, value)
 
 
-def _take(composer: Composer, value: Decimal, *, beside: bool) -> bool:
+def _take(composer: Composer, value: Decimal, *, beside: bool, apart: bool = False) -> bool:
     """Adds an ordinal to what stands before it, or multiplies that by it: 125th, 3,000,000th."""
-    if value >= _HUNDRED and value == _ONE.scaleb(value.adjusted()) and composer.multiply(value):
-        return True
+    if value >= _HUNDRED and value == _ONE.scaleb(value.adjusted()):
+        if apart:
+            return False  # the thousandth and the hundredth
+        if composer.multiply(value):
+            return True
     if composer.groups and beside and value in _EARLY and not composer.groups[-1].values[0] % _HUNDRED:
         return False
     return composer.add((Reading(value, _ONE),), True)

@@ -7,12 +7,14 @@ from decimal import Decimal
 from functools import lru_cache
 
 from checker.languages.lexicon import Match
-from checker.numbers.cardinals import MODIFIERS, WHOLE, Cardinal, cardinal
+from checker.numbers.cardinals import WHOLE, Cardinal, cardinal
 from checker.numbers.composing import Composer
 from checker.numbers.compounds import compound
+from checker.numbers.divided import composed
 from checker.numbers.hangul import HANGUL, hangul, opens_word
 from checker.numbers.literals import FULLWIDTH, LEADING, LITERAL, MARKS, Reading, read_literal
 from checker.numbers.parts import Part, may_divide, more, part_at, quotient
+from checker.numbers.words import MODIFIERS, year_apart
 from checker.scan import Scan
 
 _OPENING = frozenset({"number", "fraction", "one_and_half", "scale", "article", *MODIFIERS})
@@ -151,6 +153,8 @@ def plain(scan: Scan, start: int) -> Number | None:
     if found is None:
         return None
     end = found.end()
+    if year_apart(scan, start, start + 4):
+        return None
     if "," in found.group() and FULLWIDTH in scan.folded.original[slice(*scan.folded.span(start, end))]:
         return None
     if end < len(text) and (text[end] in _RAISING or _taken_on(scan, end)):
@@ -172,7 +176,7 @@ def one_word(scan: Scan, start: int) -> Number | None:
     if scan.lexicon.place or _taken_on(scan, end) or (position < len(scan.text) and compound(scan, position)):
         return None
     value = Decimal(number[3])
-    if value >= _PARTED and scan.text.startswith(",", end):
+    if (value >= _PARTED and scan.text.startswith(",", end)) or composed(scan, position, value):
         return None
     step = Decimal("0.5") if value % 1 else Decimal(1)
     article = any(match[2] == "article" and match[1] == end for match in matches)

@@ -10,18 +10,44 @@ from checker.scan import Scan
 
 LONGEST_PART = 40
 """Digits after a point, and of a number that is written digit by digit."""
+MODIFIERS = {"add_half": Decimal("0.5"), "add_quarter": Decimal("0.25"), "less_quarter": Decimal("-0.25")}
+"""Words that change the number after them: three and a half is "half-more three" in Hindi."""
 _COINS = 20
 """From how many on hundreds are counted in thousands."""
-_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+_FEW, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), Decimal(1000)
 _TRILLION = Decimal(10) ** 12
+_YEAR_DIGITS = 4
+_TENS = 2
 _RUN = 3
 """Single digits in words that make one number (一九九九); two may be an estimate (七八, seven or eight)."""
 
 
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d")
+_APART = re.compile(r",\d{1,3}(?!\d|[.,]\d)")
+"""What follows a year whose comma lacks its space: in May 2018,165 people; from 2008 to 2019,27 countries."""
 _CLOSED = re.compile(r" *(?:$|[.,;:!?)])")
 """What no word that goes on stands before."""
-_COUNTED = ("unit", "currency", "subunit", "counter", "percent", "points", "scale", "centuries_after", "decades_after")
+_COUNTED = (
+    "unit",
+    "currency",
+    "subunit",
+    "counter",
+    "percent",
+    "points",
+    "scale",
+    "centuries_after",
+    "decades_after",
+    "point",
+)
 """Categories of what a number counts or is part of."""
+
+
+def modifier(scan: Scan, start: int) -> tuple[int, Decimal]:
+    """What a word before a number adds to it (साढ़े, सवा, पौने), and where the number then begins."""
+    word = scan.longest(start, *MODIFIERS)
+    if word is None or scan.at(start, "number", "scale", "ordinal", "fraction"):
+        return start, Decimal(0)
+    return scan.after_gap(word.end), MODIFIERS[word.category]
 
 
 def uncounted(scan: Scan, match: Match, composer: Composer) -> bool:
@@ -39,17 +65,25 @@ def into_percent(scan: Scan, match: Match) -> bool:
     return any(percent.end > match.end for end in shorter for percent in scan.at(end, "percent"))
 
 
-def divides(scan: Scan, match: Match, whole: Match, composer: Composer) -> bool:
-    """Whether a scale word that a percent sign in words begins with belongs to the number on which it is written.
+def splits(scan: Scan, match: Match, whole: Match, composer: Composer) -> bool:
+    """Whether a scale word that a longer word begins with belongs to the number before it all the same.
 
-    The rest of that sign divides then: 五百分之一 is one of five hundred, 百分之一 one percent.
+    The rest of a percent sign in words divides then (五百分之一 is one of five hundred, 百分之一 one percent), and that
+    of an idiom behind Korean digits is a particle: 3백과, 300 and, is no 백과, an encyclopedia.
     """
-    return bool(composer.groups) and match.category == "scale" and _divides(scan, match, whole)
+    divides = bool(composer.groups) and match.category == "scale" and _divides(scan, match, whole)
+    return divides or _particled(scan, match, whole)
 
 
 def _divides(scan: Scan, match: Match, whole: Match) -> bool:
     written_on = script(scan.text[match.start]) == "joined" and scan.text[match.start - 1] != " "
     return whole.category == "percent" and written_on
+
+
+def _particled(scan: Scan, match: Match, whole: Match) -> bool:
+    if whole.category != "skip" or scan.shaped[match.start] != "h" or not scan.text[match.start - 1].isdigit():
+        return False
+    return any(particle.end == whole.end for particle in scan.at(match.end, "particle"))
 
 
 def digit_run(scan: Scan, position: int) -> tuple[str, int] | None:
@@ -81,6 +115,30 @@ def single_digits(scan: Scan, position: int) -> tuple[str, int]:
         end = match.end
         position = end if script(scan.text[end - 1]) == "joined" else scan.after_gap(end)
     return "".join(digits), end
+
+
+def tens(scan: Scan, start: int, end: int, scale: Decimal) -> bool:
+    """Whether digits behind a hundred in words go on with it: 3 hundred 21."""
+    digits = scan.text[start:end]
+    return scale == _HUNDRED and scan.text[start - 1] == " " and len(digits) == _TENS and digits[0] in "123456789"
+
+
+def year_apart(scan: Scan, start: int, end: int) -> bool:
+    """Whether digits are a year that only a missing space ties to the number behind its comma.
+
+    A month or an earlier year with what makes a span of the two stands before it then.
+    """
+    if not _APART.match(scan.text, end) or end - start != _YEAR_DIGITS or not _YEAR.match(scan.text, start):
+        return False
+    before = scan.before_gap(start)
+    if scan.before(before, "month"):
+        return True
+    for joint in scan.before(before, "between", "pair_between", "and"):
+        place = scan.before_gap(joint.start)
+        earlier = _YEAR.match(scan.text, place - _YEAR_DIGITS) if place >= _YEAR_DIGITS else None
+        if earlier and int(earlier.group()) < int(scan.text[start:end]):
+            return True
+    return False
 
 
 def written_on(scan: Scan, match: Match) -> bool:
@@ -154,6 +212,12 @@ def _capital(scan: Scan, match: Match) -> bool:
     return small and scan.folded.original[start:end].isupper()
 
 
+def thousands(scan: Scan, position: int) -> bool:
+    """Whether a scale word of a thousand or more stands at a place."""
+    scale = scan.longest(position, "scale")
+    return scale is not None and Decimal(scale.value) >= _THOUSAND
+
+
 def at_word(text: str, position: int) -> bool:
     return position < len(text) and is_letter(text[position]) and (position == 0 or not is_letter(text[position - 1]))
 
@@ -161,7 +225,8 @@ def at_word(text: str, position: int) -> bool:
 def bare(scan: Scan, match: Match) -> bool:
     """Whether a scale word without a number is an amount of its own: 千, where scripts join; более тысячи."""
     if any(form.end == match.end for form in scan.at(match.start, "one_scale")):
-        return bool(scan.before_any(match.start, "bound_before"))
+        ahead = scan.lexicon.unit_first and not scan.at(scan.after_gap(match.end), "number")  # ujunere, a thousand
+        return bool(ahead) or bool(scan.before_any(match.start, "bound_before"))
     if script(scan.text[match.start]) != "joined" or Decimal(match.value) > 1000 or not _round(match):
         return False  # 打 is a dozen behind a number only
     following = scan.at(scan.after_gap(match.end), "scale", "number", "unit", "currency", "percent")
@@ -194,6 +259,8 @@ def coins(scan: Scan, match: Match, composer: Composer) -> bool:
     """Whether what may be hundreds are coins: 34 cents, quarante-cinq cents, but deux cents."""
     parts = any(other.end == match.end for other in scan.at(match.start, "subunit"))
     last = composer.groups[-1]
+    if len(composer.groups) > 1 and last.written and last.values[0] < _FEW:
+        return False  # 4 mille 3 cents
     if last.added and last.added * _HUNDRED < room(last.values[0] - last.added):
         return False  # mille neuf cent
     return parts and (last.written or last.values[0] >= _COINS)

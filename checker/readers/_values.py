@@ -123,12 +123,13 @@ class Values:
             self._values.append(Message(key, start, end, form, self._size))
             end = self._pieces[-1].end
             self._put(Piece("\n", end, end))
-        elif at is not None and key:
+        elif at is not None:
             self.hold(key, at)
 
     def hold(self, key: str, at: int) -> None:
-        """Say that the key is there, at a place, without a text to check."""
-        self._held.append(Block("", Role.PARAGRAPH, (Run(Span(0, 0), Span(at, at)),), key))
+        """Say that the key is there, at a place, without a text to check; what has no key is nothing to look for."""
+        if key:
+            self._held.append(Block("", Role.PARAGRAPH, (Run(Span(0, 0), Span(at, at)),), key))
 
     def ignore(self, start: int, end: int, reason: str, *, chosen: bool = False) -> None:
         """Set a stretch of the source aside, `chosen` where it is prose."""

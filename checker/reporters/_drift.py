@@ -47,7 +47,7 @@ def _versions(claim: ReportClaim, findings: Sequence[Finding], document: ReportD
     for lang in sorted({*document.versions, *said}):
         state = state_of(claim, lang, flagged)
         if lang in said:
-            yield _said(lang, _shown(said[lang], gaps.get(lang)), state, len(said[lang]) - 1, room)
+            yield _said(claim, _shown(said[lang], gaps.get(lang)), state, len(said[lang]) - 1, room)
         elif lang in gaps or state == "absent":
             yield _missing(lang, gaps.get(lang), state, room)
     yield "</tbody></table>"
@@ -59,15 +59,17 @@ def _shown(mentions: Sequence[ReportMention], finding: Finding | None) -> Report
     return next((mention for mention in mentions if mention.location == place), mentions[0])
 
 
-def _said(lang: str, mention: ReportMention, state: str, more: int, room: int) -> str:
-    at = mention.location
+def _said(claim: ReportClaim, mention: ReportMention, state: str, more: int, room: int) -> str:
+    at, lang = mention.location, mention.location.lang
     off = ' class="off"' if state in {"differ", "flagged"} else ""
     left = max(room - len(at.text), 0) // 2
     before, after = inner(cut_before(mention.before, left)), inner(cut_after(mention.after, left))
     sentence = f"{before.lstrip()}<mark>{words(cut_after(at.text, _MOST))}</mark>{after.rstrip()}"
     again = f" <span>+{more}</span>" if more else ""
     place = f"{words(relative(at.path))}:{at.line}:{at.column}{again}"
-    return _row(lang, place, f"<td{off} {language(lang)}>{sentence}</td>", words(show(mention.value)), state)
+    return _row(
+        lang, place, f"<td{off} {language(lang)}>{sentence}</td>", words(show(mention.value, claim.kind)), state
+    )
 
 
 def _missing(lang: str, finding: Finding | None, state: str, room: int) -> str:

@@ -67,7 +67,7 @@ def _chunks(languages: Sequence[str], room: int) -> list[list[str]]:
 
 def claim_value(claim: ReportClaim, document: ReportDocument) -> str:
     """What the source says, else what most of those that agree say, the first by name at a tie."""
-    by_language = {mention.location.lang: show(mention.value) for mention in reversed(claim.mentions)}
+    by_language = {mention.location.lang: show(mention.value, claim.kind) for mention in reversed(claim.mentions)}
     if document.source in by_language:
         return by_language[document.source]
     if not by_language:

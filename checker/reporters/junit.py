@@ -119,9 +119,8 @@ def _versions(finding: Finding, claim: ReportClaim | None) -> str:
     for it in sorted(claim.mentions, key=lambda it: it.location.lang) if claim else ():
         at = it.location
         sentence = squeezed(it.before[-_CUT:] + f"**{at.text.strip()}**" + it.after[:_CUT]).strip()
-        lines.append(
-            f"{clean(at.lang)} {clean(relative(at.path))}:{at.line}:{at.column} {sentence} [{clean(show(it.value))}]"
-        )
+        value = clean(show(it.value, claim.kind if claim else None))
+        lines.append(f"{clean(at.lang)} {clean(relative(at.path))}:{at.line}:{at.column} {sentence} [{value}]")
     return "\n".join(lines)
 
 

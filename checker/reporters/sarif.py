@@ -145,7 +145,7 @@ def _others(finding: Finding, claim: ReportClaim | None) -> list[Json]:
     places = {_key(at): (at, "") for at in finding.related}
     for mention in claim.mentions if claim else ():
         if mention.location.lang != finding.location.lang:
-            places[_key(mention.location)] = (mention.location, show(mention.value))
+            places[_key(mention.location)] = (mention.location, show(mention.value, claim.kind if claim else None))
     found: list[Json] = []
     for number, (_, (at, value)) in enumerate(sorted(places.items())[:_RELATED], start=1):
         text = clean(f"{at.lang}: {at.text}" + (f" ({value})" if value else ""))

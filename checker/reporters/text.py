@@ -129,7 +129,8 @@ class _Section:
             at = mention.location
             flagged = language in found and found[language].level is not Level.NOTE
             state = "flagged" if flagged and state in {"agree", "same", ""} else state
-            yield f"{safe(language)}:{at.line}:{at.column}{more}", mention, safe(show(mention.value)), state
+            value = safe(show(mention.value, claim.kind if claim else None))
+            yield f"{safe(language)}:{at.line}:{at.column}{more}", mention, value, state
 
     def words(self, mention: ReportMention | str, room: int, style: str) -> str:
         """The mention in its sentence in exactly `room` cells."""

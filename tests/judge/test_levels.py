@@ -6,7 +6,7 @@ import pytest
 
 from checker.extraction import extract, holds
 from checker.judge import Terms, judge
-from checker.model import Claim, Fact, Level, Occurrence, Segment, Verdict
+from checker.model import Claim, Fact, Level, Occurrence, Rule, Segment, Verdict
 from checker.pipeline import default_level
 
 
@@ -46,3 +46,23 @@ def test_a_drift_from_what_few_versions_say_is_a_note(
     texts: Mapping[str, str], missing: tuple[str, ...], level: Level
 ) -> None:
     assert levels(verdicts(texts, missing))["es"] == level
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "level"),
+    [
+        ("The link runs at 7.4GHz.", "A kapcsolat 7.4GHz-en fut.", Level.NOTE),
+        ("The link runs at 7.40 GHz.", "A kapcsolat 7.4 GHz-en fut.", Level.WARNING),
+    ],
+)
+def test_digits_taken_over_from_the_source_are_no_more_than_a_note(source: str, text: str, level: Level) -> None:
+    found = verdicts({"en": source, "hu": text}, source="en")
+    assert [(verdict.rule, verdict.level) for verdict in found] == [(Rule.FORMAT, level)]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"), [("The club is for members aged 65+.", Level.WARNING), ("More than 65 came.", Level.NOTE)]
+)
+def test_a_bound_that_is_a_sign_in_the_source_is_not_left_out_in_silence(text: str, level: Level) -> None:
+    found = verdicts({"en": text, "de": "Es sind 65."}, source="en")
+    assert [(verdict.rule, verdict.level) for verdict in found] == [(Rule.BOUND, level)]
