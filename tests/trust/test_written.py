@@ -10,12 +10,10 @@ from checker.benchmarks.written import DATES, DIGITS, WORDS
 from tests.trust.amounts import amounts
 
 OTHERWISE = {
-    "ee": "a thousand before a number of several words that it multiplies",
     "fi": "cases that no text has in a number of several words",
-    "fuc": "a thousand before a number of several words that it multiplies",
     "ga": "a thousand inside the number that it multiplies, and before less than a hundred behind a comma",
     "my": "single syllables that are other words",
-    "sw": "a thousand before a number of several words that it multiplies",
+    "sw": "less than a hundred behind a comma after its thousands, which a list has as well",
     "zu": "prefixes of classes; from 20,000 on the rules write one number for another",
 }
 """Languages whose RBNF writes what is not read, and what that is."""
