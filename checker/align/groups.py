@@ -13,6 +13,8 @@ Form = tuple[Kind, str | None]
 
 SURE = 0.85
 """Weight of a value from which it is the same claim wherever it is said again."""
+TELLING = 0.5
+"""Weight from which the same value, or the same two unequal ones, are no chance the second time: two digits."""
 _OPENING = "(（[=/"
 _GAP = 3
 """Characters between a value and the same one in brackets, at the most."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from checker.align.groups import Node
 from checker.align.similarity import Kinships
 from checker.align.version import Version
+from checker.model import Mention
 
 _MANY = 64
 """Mentions from which a value is no claim said again, but one that the text is full of."""
@@ -24,6 +25,14 @@ class Cluster:
     wavering: frozenset[str] = frozenset()
 
 
+def said(cluster: Cluster, versions: Mapping[str, Version]) -> dict[str, Mention]:
+    """What each version says, where it says it first."""
+    found: dict[str, Mention] = {}
+    for language, place in cluster.nodes:
+        found.setdefault(language, versions[language].occurrences[place].mention)
+    return found
+
+
 def turned(
     found: Sequence[list[Node]],
     refused: Sequence[tuple[Node, Node]],
@@ -35,7 +44,7 @@ def turned(
     `refused` are pairs of mentions whose values drifted and that could not be one claim, the likeliest first.
     """
     clusters = [Cluster(nodes) for nodes in found]
-    own = [frozenset(_said(cluster)) for cluster in clusters]
+    own = [frozenset(_counted(cluster)) for cluster in clusters]
     home = {node: place for place, nodes in enumerate(found) for node in nodes}
     for pair in refused:
         for drifting, again in (pair, pair[::-1]):
@@ -52,17 +61,17 @@ def turned(
     return clusters
 
 
-def _said(cluster: Cluster) -> Counter[str]:
+def _counted(cluster: Cluster) -> Counter[str]:
     """How often each version says a claim."""
     return Counter(language for language, _ in cluster.nodes)
 
 
 def _repeats(again: Node, here: Cluster, there: Cluster, own: frozenset[str]) -> bool:
     """Whether a mention says a claim again, and as many versions do as say something else (`own`), or more."""
-    wanted, said = _said(here), _said(there)
-    if again[0] in wanted or said[again[0]] < 2:
+    wanted, counted = _counted(here), _counted(there)
+    if again[0] in wanted or counted[again[0]] < 2:
         return False
-    repeating = {language for language, count in said.items() if count > 1 and language not in wanted}
+    repeating = {language for language, count in counted.items() if count > 1 and language not in wanted}
     return len(repeating) + len(wanted.keys() - own) >= len(own)
 
 

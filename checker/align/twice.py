@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from checker.align.groups import SURE
-from checker.align.turned import Cluster
+from checker.align.groups import SURE, TELLING
+from checker.align.turned import Cluster, said
 from checker.align.version import Version
 from checker.compare import compare
 from checker.model import Label, Mention, Moment, Quantity, Role
@@ -12,9 +12,6 @@ from checker.weight import weight
 
 Words = tuple[str, object]
 """A version and what it says."""
-
-_TELLING = 0.5
-"""Weight from which the same two unequal values are no chance the second time: two digits."""
 
 
 def once(clusters: Sequence[Cluster], versions: Mapping[str, Version]) -> list[Cluster]:
@@ -25,15 +22,15 @@ def once(clusters: Sequence[Cluster], versions: Mapping[str, Version]) -> list[C
     kept: list[Cluster] = []
     seen: dict[tuple[Words, Words], tuple[Cluster, dict[str, Mention], bool]] = {}
     for cluster in sorted(clusters, key=lambda each: each.nodes):
-        said, heads = _said(cluster, versions), _heads(cluster, versions)
-        pairs = list(_differing(said))
+        words, heads = said(cluster, versions), _heads(cluster, versions)
+        pairs = list(_differing(words))
         twin = next((seen[pair] for pair in pairs if pair in seen), None)
-        if twin is not None and (heads or twin[2] or _sure(said)) and _alike(said, twin[1]):
+        if twin is not None and (heads or twin[2] or _sure(words)) and _alike(words, twin[1]):
             twin[0].nodes += cluster.nodes
             continue
         kept.append(cluster)
         for pair in pairs:
-            seen[pair] = cluster, said, heads
+            seen[pair] = cluster, words, heads
     for cluster in kept:
         cluster.nodes.sort()
     return kept
@@ -45,24 +42,16 @@ def _heads(cluster: Cluster, versions: Mapping[str, Version]) -> bool:
     return all(each.segment.role is Role.HEADING for each in found)
 
 
-def _sure(said: Mapping[str, Mention]) -> bool:
-    return min(map(weight, said.values())) >= SURE
+def _sure(words: Mapping[str, Mention]) -> bool:
+    return min(map(weight, words.values())) >= SURE
 
 
-def _said(cluster: Cluster, versions: Mapping[str, Version]) -> dict[str, Mention]:
-    """What each version says, where it says it first."""
-    said: dict[str, Mention] = {}
-    for language, place in cluster.nodes:
-        said.setdefault(language, versions[language].occurrences[place].mention)
-    return said
-
-
-def _differing(said: Mapping[str, Mention]) -> Iterator[tuple[Words, Words]]:
+def _differing(words: Mapping[str, Mention]) -> Iterator[tuple[Words, Words]]:
     """Every two versions that differ, and what they say."""
-    telling = sorted(language for language, mention in said.items() if weight(mention) >= _TELLING)
+    telling = sorted(language for language, mention in words.items() if weight(mention) >= TELLING)
     for one, other in combinations(telling, 2):
-        if not compare(said[one], said[other]).alike:
-            yield (one, _value(said[one])), (other, _value(said[other]))
+        if not compare(words[one], words[other]).alike:
+            yield (one, _value(words[one])), (other, _value(words[other]))
 
 
 def _alike(one: Mapping[str, Mention], other: Mapping[str, Mention]) -> bool:

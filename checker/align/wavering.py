@@ -2,16 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from checker.align.groups import Node
+from checker.align.groups import TELLING, Node
 from checker.align.links import Link
-from checker.align.turned import Cluster
+from checker.align.turned import Cluster, said
 from checker.align.version import Version
 from checker.compare import compare
 from checker.model import Mention
 from checker.weight import weight
-
-TELLING = 0.5
-"""Weight from which a value is no chance the second time: two digits."""
 
 
 def wavering(clusters: Sequence[Cluster], links: Iterable[Link], versions: Mapping[str, Version]) -> None:
@@ -19,28 +16,27 @@ def wavering(clusters: Sequence[Cluster], links: Iterable[Link], versions: Mappi
 
     That the other is the same claim again is told by a link that did not make one cluster of the two.
     """
-    home = {node: cluster for cluster in clusters for node in cluster.nodes}
+    home = {node: place for place, cluster in enumerate(clusters) for node in cluster.nodes}
+    told: dict[int, Mapping[str, Mention]] = {}  # a cluster may have as many such links as mentions
+
+    def words(place: int) -> Mapping[str, Mention]:
+        if place not in told:
+            told[place] = said(clusters[place], versions)
+        return told[place]
+
     for link in links:
-        if link.again and home[link.one] is not home[link.other] and weight(_at(link.one, versions)) >= TELLING:
-            for node, other in ((link.one, link.other), (link.other, link.one)):
-                here, there = home[node], home[other]
-                here.wavering |= frozenset(_drifting(_at(node, versions), here, there, versions))
+        if not link.again or home[link.one] == home[link.other] or weight(_at(link.one, versions)) < TELLING:
+            continue
+        for node, other in ((link.one, link.other), (link.other, link.one)):
+            found = _drifting(_at(node, versions), words(home[node]), words(home[other]))
+            clusters[home[node]].wavering |= frozenset(found)
 
 
-def _drifting(said: Mention, here: Cluster, there: Cluster, versions: Mapping[str, Version]) -> Iterable[str]:
+def _drifting(value: Mention, here: Mapping[str, Mention], there: Mapping[str, Mention]) -> Iterable[str]:
     """The versions that say a value there, but not here."""
-    found, elsewhere = _said(here, versions), _said(there, versions)
-    for language in found.keys() & elsewhere.keys():
-        if compare(elsewhere[language], said).agrees and not compare(found[language], said).alike:
+    for language in here.keys() & there.keys():
+        if compare(there[language], value).agrees and not compare(here[language], value).alike:
             yield language
-
-
-def _said(cluster: Cluster, versions: Mapping[str, Version]) -> dict[str, Mention]:
-    """What each version says, where it says it first."""
-    said: dict[str, Mention] = {}
-    for node in cluster.nodes:
-        said.setdefault(node[0], _at(node, versions))
-    return said
 
 
 def _at(node: Node, versions: Mapping[str, Version]) -> Mention:

@@ -84,11 +84,13 @@ def translated(near: Kinship, weights: Weights) -> float:
 
 
 def figures(text: str) -> Counter[str]:
-    """The rows of digits of a text, in whatever digits and with whatever separators they are written."""
-    return Counter(
-        "".join(str(unicodedata.decimal(char)) for char in match.group() if char.isdecimal())
-        for match in _FIGURES.finditer(text)
-    )
+    """The rows of digits of a text, whatever stands between them."""
+    return Counter(digits(match.group()) for match in _FIGURES.finditer(text))
+
+
+def digits(text: str) -> str:
+    """The digits of a text in ASCII, without separators."""
+    return "".join(str(unicodedata.digit(c)) for c in text if c.isdigit() and unicodedata.digit(c, None) is not None)
 
 
 def _between(value: float, ends: tuple[float, float]) -> float:

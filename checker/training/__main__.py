@@ -19,6 +19,8 @@ Bundle = Annotated[Path, typer.Option(help="Folder of the bundle.")]
 Recipe = Annotated[Path, typer.Option(help="Recipe of sizes and shares.")]
 Start = Annotated[str | None, typer.Option(help="Which LANG to measure from; the first, if not said.")]
 Threads = Annotated[int, typer.Option(help="Threads of torch.")]
+Dev = Annotated[list[Path] | None, typer.Option(help="NLI sets to calibrate prose on, or to measure; repeatable.")]
+Version = Annotated[str, typer.Option(help="Version of the bundle.")]
 
 
 @app.command()
@@ -78,8 +80,8 @@ def export(
     bundle: Bundle,
     work: Work,
     recipe: Recipe = recipes.DEFAULT,
-    dev: Annotated[list[Path] | None, typer.Option(help="NLI sets to calibrate prose on; repeatable.")] = None,
-    version: Annotated[str, typer.Option(help="Version of the bundle.")] = "1",
+    dev: Dev = None,
+    version: Version = "1",
 ) -> None:
     """Writes the recipe's pair model, calibrated on held-out data, and the manifest."""
     from checker.training import build
@@ -92,8 +94,8 @@ def export(
 def weigh(
     work: Work,
     bundle: Bundle,
-    dev: Annotated[list[Path] | None, typer.Option(help="NLI sets to weigh prose on; repeatable.")] = None,
-    version: Annotated[str, typer.Option(help="Version of the bundle.")] = "1",
+    dev: Dev = None,
+    version: Version = "1",
 ) -> None:
     """Fits how verdicts on prose are weighed with the nearness of the texts, and writes the manifest."""
     from checker.training import build
@@ -105,7 +107,7 @@ def weigh(
 def evaluate(
     work: Work,
     bundle: Bundle,
-    dev: Annotated[list[Path] | None, typer.Option(help="NLI sets to measure, .jsonl.gz; repeatable.")] = None,
+    dev: Dev = None,
     translations: Annotated[Path | None, typer.Option(help="Row-parallel folder for false alarms.")] = None,
     start: Start = None,
     out: Annotated[Path | None, typer.Option(help="Where the figures go as JSON.")] = None,

@@ -8,16 +8,13 @@ import random
 import re
 import unicodedata
 
+from checker.nli.prose import digits
+
 Span = tuple[int, int]
 _NUMBER = re.compile(r"(?<![A-Za-z])(?<![A-Za-z]-)\d+(?:[.,٫٬   '’]\d+)*")
 _CLAUSE = re.compile(r"[,;:—–،؛、，;。।.!?؟](?:\s|$)|[、，。；]")
 _WORD = re.compile(r"\s?[^\s\d.,;:!?()]{1,16}")
 _WORD_BEFORE = re.compile(r"[^\s\d.,;:!?()]{1,16}\s?$")
-
-
-def digits(text: str) -> str:
-    """The digits of a number in ASCII, without separators."""
-    return "".join(str(unicodedata.digit(c)) for c in text if c.isdigit() and unicodedata.digit(c, None) is not None)
 
 
 def numbers(text: str) -> dict[str, Span]:

@@ -40,24 +40,13 @@ def training(nli: Path, groups: list[parallel.Group], recipe: Recipe) -> Mapping
     for folder in sorted(path for path in nli.iterdir() if path.is_dir()):
         sources[folder.name] = generic.tables(folder, plan["tables"], seed)
     marked = {name: list(rows) for name, rows in claims(groups, recipe).items()}
-    return {
-        **sources,
-        **marked,
-        "unmarked": made.unmarked(chain(*marked.values())),
-        "translation": made.translations(
-            groups, plan["translations"], seed + 5, (0, plan["rows"]), _left_out(groups, recipe)
-        ),
-    }
-
-
-def _left_out(groups: Iterable[parallel.Group], recipe: Recipe) -> list[str]:
-    """The files of the languages that are never trained on."""
-    return [name for group in groups for name in group.lines if made.tag(name) in recipe.languages]
+    return {**sources, **marked, "unmarked": made.unmarked(chain(*marked.values()))}
 
 
 def claims(groups: list[parallel.Group], recipe: Recipe) -> dict[str, Iterable[Example]]:
     """The pairs that are made with a claim marked in them, by name."""
     plan, seed, known = recipe.made, recipe.plan["seed"], templates.load()
+    left_out = [name for group in groups for name in group.lines if made.tag(name) in recipe.languages]
     maker = templates.Maker(
         known,
         sentences(groups, plan["rows"]),
@@ -66,7 +55,7 @@ def claims(groups: list[parallel.Group], recipe: Recipe) -> dict[str, Iterable[E
         [family for family in _families(known) if family not in recipe.families],
     )
     return {
-        "made": made.pairs(groups, plan["pairs"], seed, (0, plan["rows"]), _left_out(groups, recipe)),
+        "made": made.pairs(groups, plan["pairs"], seed, (0, plan["rows"]), left_out),
         "template": templates.pairs(maker, plan["templates"]),
     }
 
@@ -81,7 +70,6 @@ def held_out(groups: list[parallel.Group], recipe: Recipe, count: int = 1500) ->
     return {
         "made": made.pairs(widest, 2 * count, 2, (rows, 1)),
         "unmarked": made.unmarked(made.pairs(widest, 2 * count, 3, (rows, 1))),
-        "translation": made.translations(widest, count, 8, (rows, 1)),
         "template_families": templates.pairs(
             templates.Maker(known, lines, random.Random(6), usual, recipe.families), count
         ),

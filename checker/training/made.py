@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from checker.datafiles import language
 from checker.exchange import exchange
+from checker.nli.prose import digits
 from checker.training import claims
 from checker.training.claims import Span
 from checker.training.examples import Example
@@ -16,9 +17,6 @@ _WORDS = 0.85
 
 _SAME = 1 / 3
 """Share of the exchanged words whose meaning stays, so that an odd word alone is no contradiction."""
-
-_SHORTEST = 8
-"""Characters of a line that says something."""
 
 _MORE, _OTHER = "kept-with-more", "other"
 """Kinds whose verdict is that of the marked claims alone: the hypothesis says more, or says the same elsewhere."""
@@ -79,7 +77,7 @@ class Maker:
         """One pair, or None where the row drawn has nothing to offer."""
         group, index, left, right = self.row()
         ours, theirs = (Cell(name, group.lines[name][index]) for name in (left, right))
-        if min(len(ours.text), len(theirs.text)) < _SHORTEST:
+        if min(len(ours.text), len(theirs.text)) < 8:
             return None
         near = index + self.draw.choice((-2, -1, 1, 2))
         beside = Cell(right, group.lines[right][near]) if 0 <= near < group.rows else None
@@ -106,7 +104,7 @@ class Maker:
         """Unmarked: a translation, or the sentence next to it. Few of them, for most rows hold no number."""
         if self.draw.random() < 0.9:
             return None
-        if beside and len(beside.text) >= _SHORTEST and self.draw.random() < 0.5:
+        if beside and len(beside.text) > 8 and self.draw.random() < 0.5:
             return self.example("beside", "neutral", ours, beside, None, None)
         return self.example("translation", "entailment", ours, theirs, None, None)
 
@@ -166,10 +164,10 @@ class Maker:
             return self.example(_OTHER, "neutral", match.left, match.right, match.here, there)
         if way < 0.5:
             rest = claims.without(match.left.text, match.here)
-            if rest and match.number not in claims.digits(rest):
+            if rest and match.number not in digits(rest):
                 left = Cell(match.left.language, rest)
                 return self.example("dropped", "neutral", left, match.right, None, match.there)
-        if beside is None or len(beside.text) < _SHORTEST:
+        if beside is None or len(beside.text) < 8:
             return None
         numbers = sorted(claims.numbers(beside.text).values())
         if not numbers:
@@ -192,24 +190,6 @@ def pairs(
         if example is not None:
             made += 1
             yield example
-
-
-def translations(
-    groups: Sequence[Group], count: int, seed: int, rows: tuple[float, float], without: Sequence[str] = ()
-) -> Iterator[Example]:
-    """`count` unmarked pairs: a line and its translation, or, as often, one next to that."""
-    maker = Maker(groups, random.Random(seed), rows, without)
-    made = 0
-    while made < count:
-        group, index, left, right = maker.row()
-        near = index if maker.draw.random() < 0.5 else index + maker.draw.choice((-2, -1, 1, 2))
-        if not 0 <= near < group.rows:
-            continue
-        ours, theirs = Cell(left, group.lines[left][index]), Cell(right, group.lines[right][near])
-        if min(len(ours.text), len(theirs.text)) >= _SHORTEST:
-            made += 1
-            kind, label = ("translation", "entailment") if near == index else ("beside", "neutral")
-            yield maker.example(kind, label, ours, theirs, None, None)
 
 
 def unmarked(examples: Iterable[Example]) -> Iterator[Example]:

@@ -8,7 +8,7 @@ import logging
 import random
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -43,8 +43,6 @@ class Plan:
     """Share of the unmarked contradictions that are read from the hypothesis to the premise."""
     mean: float = 0.0
     """Of the weights that are exported, a running mean: what stays of it at a step."""
-    labels: Mapping[str, float] = field(default_factory=dict)
-    """How often a label is drawn of a source, where not as often as each other."""
 
 
 def loss(logits: torch.Tensor, targets: torch.Tensor, smoothing: float = 0.02) -> torch.Tensor:
@@ -63,15 +61,14 @@ def chunk_batches(
     number: int,
     tokenizer: Tokenizer,
 ) -> list[list[Item]]:
-    """The batches of a chunk: labels as the plan says, like lengths together, in random order."""
+    """The batches of a chunk: of each source as many of each label, like lengths together, in random order."""
     draw = random.Random(f"{plan.seed}/{number}")
     names = sorted(name for name in sources if weights.get(name, 0) > 0)
     labelled = {name: by_label(sources[name]) for name in names}
     items: list[Item] = []
     while len(items) < plan.chunk:
         (name,) = draw.choices(names, [weights[name] for name in names])
-        drawn = draw.choice(_one_label(labelled[name], plan.labels, draw))
-        one = item(tokenizer, _turned(drawn, plan.turned, draw))
+        one = item(tokenizer, _turned(draw.choice(draw.choice(labelled[name])), plan.turned, draw))
         if one.cost <= plan.longest:
             items.append(one)
     items.sort(key=lambda one: one.cost + draw.random() * 6)
@@ -105,20 +102,12 @@ def hide(batch: Batch, share: float) -> Batch:
     return replace(batch, present=present, pools=pools)
 
 
-def by_label(examples: Sequence[Example]) -> dict[str, list[Example]]:
-    """The examples of each label, in order of the labels, so that no source teaches a label by its frequency."""
+def by_label(examples: Sequence[Example]) -> list[list[Example]]:
+    """The examples of each label, so that no source teaches a label by its frequency."""
     found: dict[str, list[Example]] = {}
     for example in examples:
         found.setdefault(example.label, []).append(example)
-    return dict(sorted(found.items()))
-
-
-def _one_label(
-    labelled: Mapping[str, Sequence[Example]], labels: Mapping[str, float], draw: random.Random
-) -> Sequence[Example]:
-    """The examples of a label, drawn by the weights of the plan."""
-    (label,) = draw.choices(list(labelled), [labels.get(label, 1.0) for label in labelled])
-    return labelled[label]
+    return [found[label] for label in sorted(found)]
 
 
 def rate(plan: Plan, progress: float) -> float:
