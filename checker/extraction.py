@@ -10,9 +10,10 @@ from checker.compare import compare
 from checker.kinds import amounts, dates, fractions, names, ordinals, times, years
 from checker.kinds.found import Found, Taken
 from checker.kinds.inwords import holds_number
+from checker.languages import units
 from checker.languages.folding import fold
 from checker.languages.lexicon import Lexicon
-from checker.model import Mention, Quantity, Segment, Span, Value
+from checker.model import Kind, Mention, Quantity, Segment, Span, Value
 from checker.scan import Scan, scan, silent
 
 _WORTH = re.compile(r"\w")
@@ -20,10 +21,15 @@ _EXACT = Context(prec=400)
 """Digits that no sum or product of what is read can exceed: amounts are exact."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 """An address on the web, whose digits claim nothing."""
+_OFFSET = re.compile(r" ?[+\-\u2212–]\d{1,2}(?::?\d{2})?(?!\d)")
 _WEB = ("http", "www")
 _ADDRESSED, _IDIOM, _UNREAD = "a web address", "an idiom", "not read"
 """Why digits are in no claim."""
 _MIXED, _THOUSANDTH = 2, Decimal("0.001")
+_SPANS, _BESIDE = "duration", 3
+"""The dimension of spans of time, and how far from an ordinal, at the most, the span stands that it counts out."""
+_WHOLE = ("percent", Decimal(100))
+"""The one share that a word may stand for as well (صد درصد, altogether)."""
 _LONG = 4096
 """Code points from which a text's claims are not kept: a cache must not grow with the length of its texts."""
 
@@ -67,7 +73,7 @@ def holds(segment: Segment, mention: Mention) -> bool:
     if _inside_word(segment.text, segment.language, mention.value) or _multiple(segment, mention.value):
         return True
     here = extract(segment.text, segment.language)
-    if any(_ends_in(found.value, mention.value) for found in here):
+    if any(_ends_in(found.value, mention.value) or _ranks(segment, found, mention.value) for found in here):
         return True
     return any(_ranged(found) != _ranged(mention) and compare(found, mention).agrees for found in here)
 
@@ -79,6 +85,22 @@ def _ends_in(whole: Value, part: Value) -> bool:
     if not 0 < part.low < 1 or whole.low < _MIXED:  # five thirds are no mixed number
         return False
     return part.unit in ("part", None) and abs(whole.low % 1 - part.low) < _THOUSANDTH
+
+
+def _ranks(segment: Segment, found: Mention, value: Value) -> bool:
+    """Whether an ordinal counts out a span of time, which another version gives as so much of it: the second minute."""
+    if found.kind is not Kind.ORDINAL or not isinstance(value, Quantity) or not isinstance(found.value, Quantity):
+        return False
+    if value.low != value.high or found.value.low != value.low:
+        return False
+    if units().get(value.unit or "", {}).get("dimension") != _SPANS:
+        return False
+    scanned = scan(segment.text, languages.load(segment.language))
+    for match in (match for _, matches in scanned.having("unit") for match in matches if match.value == value.unit):
+        start, end = scanned.folded.span(match.start, match.end)
+        if 0 <= start - found.end <= _BESIDE or 0 <= found.start - end <= _BESIDE:
+            return True
+    return False
 
 
 def _ranged(mention: Mention) -> bool:
@@ -98,7 +120,9 @@ def _inside_word(text: str, language: str, value: Value) -> bool:
 
 def _multiple(segment: Segment, value: Value) -> bool:
     """Whether a text has a word for so many times as much (doubled, tripled) or so many of a kind (イレブン)."""
-    if not isinstance(value, Quantity) or value.unit is not None or value.low != value.high:
+    if not isinstance(value, Quantity) or value.low != value.high:
+        return False
+    if value.unit is not None and (value.unit, value.low) != _WHOLE:
         return False
     end = 0
     for start, matches in sorted(scan(segment.text, languages.load(segment.language)).having("multiple")):
@@ -132,12 +156,21 @@ def skipped(scanned: Scan) -> list[Span]:
     Idioms without digits have lost their words already.
     """
     addresses = [Span(*match.span()) for match in _ADDRESS.finditer(scanned.text)]
-    return addresses + [
+    return [*addresses, *_offsets(scanned)] + [
         Span(match.start, match.end)
         for _, matches in scanned.having("skip")
         for match in matches
         if match.category == "skip" and any(map(str.isdigit, scanned.text[match.start : match.end]))
     ]
+
+
+def _offsets(scanned: Scan) -> Iterator[Span]:
+    """How far the clocks of a zone are from others: GMT+0100, UTC−5."""
+    for _, matches in scanned.having("zone") if scanned.says("zone") else ():
+        for match in matches:
+            offset = _OFFSET.match(scanned.text, match.end) if match.category == "zone" else None
+            if offset:
+                yield Span(match.start, offset.end())
 
 
 def _mention(scanned: Scan, found: Found) -> Mention:

@@ -3,7 +3,8 @@
 `%s`, `%1$d`, `%@`, `%-5.2f` (printf), `%(name)s` (Python), `{}`, `{0}`, `{count:>5}`, `{count}` (Python, .NET, ICU),
 `{{count}}` (i18next, Vue), `${count}`, `#{count}`, `%{count}` (JavaScript, Ruby), `$count$` (web extensions),
 `$t(key)`.
-A sign of per cent behind a digit is none, nor is one before a space: "50% off", "100 % done"; "%50 indirim" neither.
+A sign of per cent behind a digit is none, nor is one before a space: "50% off", "100 % done"; "%50 indirim" neither,
+nor one with the ending of a case: "90 %-i".
 """
 
 import re
@@ -19,7 +20,7 @@ REASON = "placeholder"
 _NAME = r"[A-Za-z_][\w.\-\[\]]{0,63}"
 _FLAGS, _LENGTH = r"[-+#0,]{0,3}", r"(?:hh|ll|[hlqLztj])?"
 _PRINTF = (
-    rf"(?<![\d\u0660-\u0669])%(?:"
+    rf"(?<![\d\u0660-\u0669])%(?!(?<=\d[ \u00a0\u202f]%)-[a-z])(?:"
     rf"\d{{1,2}}\$#?@?{_FLAGS}(?:\d{{1,3}}|\*)?(?:\.(?:\d{{1,2}}|\*))?{_LENGTH}[diouxXeEfFgGaAcCsSp@]"
     rf"|#@[\w.]{{1,64}}@"
     rf"|{_FLAGS}{_LENGTH}[diouxXeEfFgGaAcCsSp@](?![A-Za-z]{{3}})"

@@ -18,7 +18,7 @@ from checker.rows import Row
         ("{} {0} {count:>5} {n, number}", "{} {0} {count:>5} {n, number}"),
         ("%lld items, %#@files@, $count$, $t(key)", "%lld %#@files@ $count$ $t(key)"),
         ("%dMB in %02d:%02d", "%d %02d %02d"),
-        ("50% discount, 100 % done, %50 indirim, %25'e, 5%", ""),
+        ("50% discount, 100 % done, %50 indirim, %25'e, 5%, 90 %-i, 7 %-dən", ""),
         ("a {sentence in braces that says much} and $5", ""),
     ],
 )

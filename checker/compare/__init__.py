@@ -8,7 +8,7 @@ from checker.compare.labels import labels, name_and_number
 from checker.compare.moments import lasts, moment_and_number, moments
 from checker.compare.outcome import APART, Comparison, Relation
 from checker.compare.quantities import quantities, reach
-from checker.model import Label, Mention, Moment, Quantity, Tolerance, Value
+from checker.model import Label, Mention, Moment, Quantity, Rule, Tolerance, Value
 
 __all__ = ["Comparison", "Relation", "allowing", "compare", "compare_values", "reach"]
 
@@ -27,7 +27,8 @@ def _best(ones: tuple[Value, ...], others: tuple[Value, ...], tolerance: Toleran
         return best
     spans = _is_span(ones[0]) and _is_span(others[0])
     for one, other in islice(product(ones, others), 1, None):
-        if _reread(one, ones[0]) and _reread(other, others[0]):
+        reread = _reread(one, ones[0]), _reread(other, others[0])
+        if all(reread):
             continue
         if spans and isinstance(one, Moment) != isinstance(other, Moment):  # 15 hours, as 15:00, are no 15 minutes
             continue
@@ -36,6 +37,8 @@ def _best(ones: tuple[Value, ...], others: tuple[Value, ...], tolerance: Toleran
             continue
         if outcome.agrees and not best.agrees:
             best = Comparison(Relation.SAME, None, 0.9) if outcome.relation is Relation.SAME else outcome
+        elif any(reread) and outcome.rule is Rule.BOUND and not best.alike and _bound_alike(one, other, ones, others):
+            best = outcome  # 30,000 is over 30,000 but for the bound, and no 30
         elif outcome.near > best.near and (outcome.agrees or best.relation is Relation.APART):
             best = outcome  # a less likely reading may make two values agree, and never names their drift
     return best
@@ -55,6 +58,12 @@ def _reread(value: Value, likeliest: Value) -> bool:
         and isinstance(likeliest, Quantity)
         and (value.low, value.high) != (likeliest.low, likeliest.high)
     )
+
+
+def _bound_alike(one: Value, other: Value, ones: tuple[Value, ...], others: tuple[Value, ...]) -> bool:
+    """Whether two readings have the bounds of the likeliest ones."""
+    pairs = ((one, ones[0]), (other, others[0]))
+    return all(isinstance(a, Quantity) and isinstance(b, Quantity) and a.bound is b.bound for a, b in pairs)
 
 
 def compare_values(one: Value, other: Value) -> Comparison:

@@ -12,7 +12,7 @@ from checker.kinds.found import Found, Taken
 from checker.kinds.inwords import numbers_in_words
 from checker.kinds.joined import joined
 from checker.kinds.measured import Amount, measured
-from checker.kinds.ranges import changed, estimate, range_end, tolerance
+from checker.kinds.ranges import changed, estimate, low_end, range_end, tolerance
 from checker.languages import round_units
 from checker.model import Kind, Moment, Quantity, Value
 from checker.numbers import Number, Reading, find_numbers, part_beyond
@@ -68,6 +68,9 @@ def _idle(scan: Scan, number: Number) -> bool:
 
 def _made(scan: Scan, taken: Taken, first: Amount, following: Number | None) -> tuple[Iterator[Found], Amount | None]:
     """The claims that begin with an amount, and the amount after it where they take it in."""
+    low = low_end(scan, first)
+    if low and taken.free(low.start, low.end):
+        return _range(scan, taken, low, first), None
     if following is None:
         return _single(scan, taken, first), None
     second = measured(scan, following, first.end)
@@ -160,7 +163,8 @@ def _single(scan: Scan, taken: Taken, amount: Amount) -> Iterator[Found]:
     ]
     if amount.unit is None and _is_year(number):
         readings.append(Moment(year=int(number.value)))
-    part = part_beyond(scan, amount.end) if _countable(amount) and scan.says("fraction", "half_more") else None
+    parted = "/" in scan.text or scan.says("fraction", "half_more")
+    part = part_beyond(scan, amount.end) if parted and _countable(amount) else None
     if part:
         whole = number.value + part
         readings.append(Quantity(whole, whole, step=Decimal("0.01")))

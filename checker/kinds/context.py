@@ -24,6 +24,7 @@ _BESIDE = 4
 """How far from an amount its denominator stands where words are written together."""
 _REACH_JOINED = 10
 """The same in scripts that write no spaces."""
+_NUMERALS = frozenset("0123456789.,")
 _STROKE = " / "
 """What may stand for "per" before a unit of time."""
 
@@ -183,9 +184,30 @@ def per(scan: Scan, start: int, end: int, near: Span) -> tuple[str | None, int]:
         if not _dated(scan, match, end):
             best = (0, match)
     if best is None:
-        return None, end
+        beyond = _beyond_bracket(scan, start, end)
+        return (beyond.value, end) if beyond else (None, end)
     match = best[1]
     return match.value, match.end if match.start >= end and match.start - end <= 1 else end
+
+
+def _beyond_bracket(scan: Scan, start: int, end: int) -> Match | None:
+    """The denominator that an amount shares with the same in another unit in brackets: 85 miles (137 km) an hour."""
+    text = scan.text
+    bracket = scan.after_gap(end)
+    if text[bracket : bracket + 1] == "(":
+        close = text.find(")", bracket, bracket + _REACH)
+        return scan.longest(scan.after_gap(close + 1), "per") if close > 0 else None
+    opened = text.rfind("(", max(0, start - _NEAR), start)
+    if opened < 0 or text[end : end + 1] != ")":
+        return None
+    digits = [place for place in range(max(0, opened - _REACH), opened) if text[place].isdigit()]
+    after = scan.longest(scan.after_gap(end + 1), "per")
+    if after or not digits:
+        return after if digits else None
+    first = digits[-1]
+    while first and text[first - 1] in _NUMERALS:
+        first -= 1
+    return next(iter(scan.before(scan.before_gap(first), "per")), None)
 
 
 def _over(scan: Scan, end: int) -> Match | None:

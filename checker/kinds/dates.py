@@ -17,7 +17,7 @@ from checker.kinds.calendar import (
 )
 from checker.kinds.days import DAY, day_after, day_before, earlier_days, later_days, skip, skip_back
 from checker.kinds.found import Found, Taken
-from checker.languages.folding import script
+from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.model import Kind, Moment, Value
 from checker.scan import Scan
@@ -26,6 +26,8 @@ _LITTLE = frozenset(
     {"year_before", "opening", "pair_opening", "linkers", "linker", "bound_before", "skip", "decades_after"}
 )
 """Categories of phrases that no month's abbreviation begins."""
+_RECENT = 1700
+"""Before this year, four digits behind a date and a comma, with a word behind them, are more often a number."""
 _JOINTS = ("and", "between", "pair_between")
 """Categories of what stands between two months of one year."""
 
@@ -100,7 +102,7 @@ def _named(scan: Scan) -> Iterator[Found]:
             if after:
                 end, day = after
         if year is None:
-            following = _year_after(scan, end)
+            following = None if _cased(scan, month) else _year_after(scan, end)
             if following:
                 end, year = following
             elif before and any(match.start < start for match in scan.before(skip_back(scan, start), "year_after")):
@@ -124,6 +126,12 @@ def _named(scan: Scan) -> Iterator[Found]:
             yield Found(first, last, Kind.DATE, (replace(other, year=said.year),))
 
 
+def _cased(scan: Scan, month: Match) -> bool:
+    """Whether a month's name has the ending of a case, behind which no year stands: 17 Haziran'da 1200 ev."""
+    names = [match.end for match in scan.at(month.start, "month") if match.end < month.end]
+    return any(scan.text.startswith("'", end) for end in names)
+
+
 def _shared_year(scan: Scan, month: Match) -> int | None:
     """The year of a month that another month beside it has: October and November 1918, 1918ko urrian eta azaroan."""
     for joint in scan.at(scan.after_gap(month.end), *_JOINTS):
@@ -141,7 +149,7 @@ def _shared_year(scan: Scan, month: Match) -> int | None:
 
 def _year_after(scan: Scan, end: int) -> tuple[int, int] | None:
     """A year that stands after a month or a day: where it ends, and the year."""
-    position = skip(scan, end, "linkers", "linker", "year_before", "era_offset")
+    position = skip(scan, end, "linkers", "linker", "year_before", "era_offset", "weekday")
     offset = next((int(era.value) for era in scan.within(end, position, "era_offset")), 0)
     said = re.compile(r"\d{4}(?!\d)").match(scan.text, position)
     offset = offset or (counted(scan, int(said.group()), 0) - int(said.group()) if said else 0)
@@ -149,13 +157,25 @@ def _year_after(scan: Scan, end: int) -> tuple[int, int] | None:
     if match is None or not FIRST_YEAR <= int(match.group(1)) + offset <= LAST_YEAR:
         return None
     stop = match.end()
+    mark = scan.longest(over_point(scan, stop), "year_after")
     if scan.longest(scan.after_gap(stop), "scale", "percent", "currency"):
         return None
-    mark = scan.longest(over_point(scan, stop), "year_after")
     year = int(match.group(1)) + offset
+    if not mark and not offset and _counts(scan, end, stop, year):
+        return None
     if not offset and year > LAST_YEAR:
         return None
     return (mark.end if mark else stop), year
+
+
+def _counts(scan: Scan, end: int, stop: int, year: int) -> bool:
+    """Whether four digits behind a date and a comma count what follows: on 17 June, 1200 houses; 17日，1200栋."""
+    text = scan.text
+    if "," not in text[end:stop] or not text[stop : stop + 2].strip():
+        return False
+    if script(text[stop]) in ("joined", "hangul"):
+        return bool(scan.at(stop, "counter", "unit"))
+    return year < _RECENT and text[stop] == " " and is_letter(text[stop + 1])
 
 
 def _year_before(scan: Scan, start: int) -> tuple[int, int] | None:

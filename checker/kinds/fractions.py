@@ -19,8 +19,8 @@ from checker.scan import Scan
 _PERCENT = "percent"
 _PART = "part"
 """The unit of a part of a whole."""
-_HALF, _HALVES = "0.5", ("1", "2")
-"""A half as the data writes it, and the ranks that halves have: the first half, the second."""
+_PERIODS = {"0.5": ("1", "2"), "0.3333333333333333": ("1", "2", "3"), "0.25": ("1", "2", "3", "4")}
+"""Parts as the data writes them, and the ranks that they have: the first half, první třetina, الربع الثاني."""
 _DIGITS = 3
 """Digits of a number that no part of one is added to."""
 _FUSED = {"dual": Decimal(2), "half_unit": Decimal("0.5")}
@@ -114,10 +114,10 @@ def _of_period(scan: Scan, taken: Taken, match: Match) -> bool:
     beyond = scan.after_gap(linker.end) if linker else after
     if taken.periods and not taken.periods.isdisjoint((after, beyond)):
         return True
-    if match.value != _HALF:
+    if match.value not in _PERIODS:
         return False
     before, behind = scan.before(scan.before_gap(match.start), "ordinal"), scan.at(beyond, "ordinal")
-    return any(ordinal.value in _HALVES for ordinal in (*before, *scan.at(after, "ordinal"), *behind))
+    return any(ordinal.value in _PERIODS[match.value] for ordinal in (*before, *scan.at(after, "ordinal"), *behind))
 
 
 def _alone(number: Number) -> bool:

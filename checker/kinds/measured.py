@@ -44,7 +44,9 @@ _TENTHS = 10
 _MINUTE, _SECOND = "minute", "second"
 _SMALL = ("between", "pair_between", "linker", "linkers", "opening", "article", "per", "and", "bound_before", "elided")
 """Categories of little words, which an abbreviation of their form is not."""
-_ORDER = ("percent", "points", "subunit", "currency", "unit", "tenths")
+_SMALLER = tuple(category for category in _SMALL if category != "linkers")
+"""Those that a unit of time of two letters is not: the word for a year also stands inside dates."""
+_ORDER = ("points", "percent", "subunit", "currency", "unit", "tenths")
 """Which category wins among words of one length: money over a unit (pounds)."""
 
 
@@ -159,7 +161,7 @@ def _temperature_before(scan: Scan, start: int, floor: int, after: Match | None)
 
 def unit_after(scan: Scan, end: int, number: Number) -> Match | None:
     """The unit, currency or percent sign after a number, over at most one linker."""
-    position = scan.after_gap(end)
+    position = _past_case(scan, end, scan.after_gap(end))
     for _ in range(_WORDS_BETWEEN):
         best = _best(scan, scan.at(position, *_ORDER), end, number)
         counter = scan.longest(position, "counter") if best and script(scan.text[position]) != "spaced" else None
@@ -210,12 +212,23 @@ def _little(scan: Scan, match: Match, end: int, number: Number) -> bool:
         return not number.literal or match.start - end > 1
     if letters > _SHORT or script(text[match.start]) != "spaced":
         return False
-    small = bool(scan.at(match.start, *_SMALL))
+    spans = units().get(match.value, {}).get("dimension") == _SPANS
     if not number.literal:
-        return letters == 1 or small or units().get(match.value, {}).get("dimension") != _SPANS
+        little = _SMALL if scan.lexicon.unit_first else _SMALLER  # fem år, beş il
+        return letters == 1 or not spans or bool(scan.at(match.start, *little))
+    small = bool(scan.at(match.start, *_SMALL))
     if letters > 1 or match.start == end:
         return False
     return match.start - end > 1 or small
+
+
+def _past_case(scan: Scan, end: int, position: int) -> int:
+    """Where the unit stands behind the ending of a case that a hyphen ties to digits, if any: 60-l minutil."""
+    if position != end + 1 or scan.text[end] != "-" or scan.text[position + 1 : position + 2] != " ":
+        return position
+    beyond = scan.after_gap(position + 1)
+    named = any(other.end - other.start > 1 for other in scan.at(beyond, "unit", "counter"))
+    return beyond if named and scan.at(position, "unit") else position
 
 
 def _currency_before(scan: Scan, start: int, floor: int) -> Match | None:

@@ -12,12 +12,18 @@ from checker.scan import Scan
 _PART = r"(?:[^\W\d_]|\d){0,60}"
 _MIXED = re.compile(rf"[^\W\d_]{{1,40}}\d{_PART}(?:[.,]\d+){{0,8}}(?:-{_PART}\d{_PART}){{0,8}}")
 """What may be a name; of a bounded length, as what one script cuts off is looked at again."""
+_MARKS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Invisible marks of the direction of writing."""
 _DECIMAL = re.compile(r",\d(?![\w,])")
 """The decimal comma of a name, which has one decimal."""
+_WHOLE = re.compile(r"\d+(?:\.\d+|(?:,\d{3})+(?!\d))?")
+"""A number with its decimals or its thousands."""
 _SECOND = re.compile(r"-[a-z]{2,60}\d")
 """The second part of a name that has two, with a number each."""
 _LONGEST_TAIL = 3
 """Letters that a name has at most after its last digit (4o, 2.3rc)."""
+_LITTLE = ("linker", "linkers", "opening", "pair_opening", "between", "bound_before", "year_before", "hour_before")
+"""Categories of little words."""
 _WORDS = 4
 """Letters of a word in small letters that no product's name is, where a number stuck to it goes on as an amount."""
 
@@ -32,7 +38,7 @@ def find(scan: Scan) -> Iterator[Found]:
         start, end = match.span()
         digit = next(i for i in range(start, end) if text[i].isdecimal())
         raised = any(text[i].isdigit() for i in range(start, digit))  # swelling²6, with the number of a note
-        if raised or script(text[digit - 1]) in ("joined", "hangul"):
+        if raised or script(text[digit - 1]) in ("joined", "hangul") or _turns(scan, digit):
             match = _MIXED.search(text, digit)
             continue
         start, end = _one_script(text, start, digit), _tail(text, digit, _whole(scan, digit, end))
@@ -41,6 +47,12 @@ def find(scan: Scan) -> Iterator[Found]:
         ):
             yield _name(scan, start, _plural(scan, start, end))
         match = _MIXED.search(text, end)
+
+
+def _turns(scan: Scan, digit: int) -> bool:
+    """Whether the direction of writing is set anew between the letters and the digits, which no name does."""
+    start, end = scan.folded.span(digit - 1, digit + 1)
+    return end - start > 2 and not _MARKS.isdisjoint(scan.folded.original[start:end])
 
 
 def _name(scan: Scan, start: int, end: int) -> Found:
@@ -87,11 +99,28 @@ def _run_together(scan: Scan, start: int, digit: int, last: int) -> bool:
     end = digit
     while end < len(scan.text) and scan.text[end].isdigit():
         end += 1
-    if word != word.lower() or word == word.upper():
+    if word.lower() == word.upper():  # a script without capitals
+        return _little(scan, start, digit) or _amount(scan, digit)
+    if word != word.lower():
         return False
     if _SECOND.search(scan.text, digit, last):
         return False  # pcdna3.1-stat3
     return counts(scan, end) or (len(word) >= _WORDS and not word.isascii()) or measured(scan, end)
+
+
+def _little(scan: Scan, start: int, digit: int) -> bool:
+    """Whether the letters before digits are a little word of the language: من20, from 20."""
+    return any(match.end == digit for match in scan.at(start, *_LITTLE))
+
+
+def _amount(scan: Scan, digit: int) -> bool:
+    """Whether digits are an amount by what follows all of them: 1.05 ملين, 20,000."""
+    written = _WHOLE.match(scan.text, digit)
+    return written is not None and (
+        "," in written.group()
+        or bool(scan.at(scan.after_gap(written.end()), "scale", "percent", "currency"))
+        or measured(scan, written.end())
+    )
 
 
 def _tail(text: str, digit: int, end: int) -> int:

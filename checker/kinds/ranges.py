@@ -6,10 +6,12 @@ from decimal import Decimal
 from checker.kinds.measured import Amount
 from checker.languages.folding import is_letter
 from checker.languages.lexicon import Match
-from checker.numbers import Reading
+from checker.numbers import Number, Reading
 from checker.scan import Scan
 
 _TEN = Decimal(10)
+_LOW = "low"
+"""The category of number words in the case of a range's low end."""
 _LONGEST_BETWEEN = 16
 """Code points between the ends of a range at the most."""
 
@@ -18,6 +20,8 @@ def range_end(scan: Scan, first: Amount, second: Amount) -> bool:
     """Whether the amount after `first` is the other end of a range."""
     apart = scan.text[first.end : second.start].lstrip(" ")
     between = apart.rstrip(" ")
+    if not between and first.end < second.start and scan.before(first.end, _LOW):  # beşten on kişiye
+        return first.unit is None and first.number.value < second.number.value
     if not between or second.start < first.end or len(between) > _LONGEST_BETWEEN or ". " in between:
         return False
     place = scan.after_gap(first.end) if not between.startswith("-") else second.start - len(apart)
@@ -33,6 +37,16 @@ def range_end(scan: Scan, first: Amount, second: Amount) -> bool:
                 continue
             return True
     return False
+
+
+def low_end(scan: Scan, second: Amount) -> Amount | None:
+    """What stands before an amount in the case that makes it the low end of a range: ხუთიდან ათამდე, five to ten."""
+    for match in scan.before(scan.before_gap(second.start), _LOW) if scan.says(_LOW) else ():
+        value = Decimal(match.value)
+        if match.end < second.start and value < second.number.value:
+            number = Number(match.start, match.end, (Reading(value, Decimal(1)),), spelled=True)
+            return Amount(number, match.start, match.end)
+    return None
 
 
 def estimate(first: Amount, second: Amount) -> tuple[Amount, Amount] | None:

@@ -91,7 +91,7 @@ def _hour(scan: Scan) -> Iterator[Found]:
         if made is None:
             continue
         beside = made.end > end or made.start < first
-        framed = _frame(scan, match.start(), match.end())
+        framed = None if minute else _frame(scan, match.start(), match.end())
         if framed:
             yield framed
         elif unsure and not beside:
@@ -185,7 +185,7 @@ def _both(scan: Scan, start: int, end: int) -> bool:
 
 def _minutes(scan: Scan, end: int, *, marked: bool = False) -> tuple[int, int]:
     """The minutes after an hour's marker, and where they end; `marked` for those that have a mark of their own."""
-    position = scan.after_gap(end)
+    position = scan.after_gap(end + scan.text.startswith(":", end))  # 2h:30
     half = scan.longest(position, "half_past")
     if half:
         return 30, half.end
@@ -200,8 +200,10 @@ def _minutes(scan: Scan, end: int, *, marked: bool = False) -> tuple[int, int]:
             mark = scan.longest(scan.after_gap(match.end()), "minute_after")
             if mark:
                 return int(match.group(1)), mark.end
-            if not marked and len(match.group(1)) == 2 and scan.text[end:place] in ("", " "):
-                return int(match.group(1)), match.end()
+            if not marked and len(match.group(1)) == 2:
+                halved = linker is not None and scan.at(scan.after_gap(match.end()), *HALVES)  # 10 ora sy 15 maraina
+                if scan.text[end:place] in ("", " ", ":") or halved:
+                    return int(match.group(1)), match.end()
     return 0, end
 
 

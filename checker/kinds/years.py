@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from checker.kinds import centuries, decades
 from checker.kinds.calendar import FIRST_YEAR, LAST_YEAR, counted, over_point, spelled_year
+from checker.kinds.clock import beyond_connector
 from checker.kinds.found import Found, Taken
 from checker.languages.folding import script
 from checker.languages.lexicon import Match
@@ -14,7 +15,7 @@ from checker.model import Kind, Moment, Quantity, Value
 from checker.scan import Scan
 
 _YEAR = re.compile(r"(?<!\d)(?<!\d[.,])(\d{4})(?!\d|[.,]\d)")
-_SPAN = re.compile(r"(?<![\d.,/-])(\d{4})\.?[-–~/](\d{2})(?!\d|[/.,-]\d)")
+_SPAN = re.compile(r"(?<![\d.,/])(?<!(?<![^\W\d])-)(\d{4})\.?[-–~/](\d{2})(?!\d|[/.,-]\d)")
 _TURNED = re.compile(r"(?<![\d.,/-])(\d{2})[-–](\d{4})(?!\d|[/.,-]\d)")
 """The same where the text runs from right to left, and the writer has turned the numbers to look right."""
 _DASHES = frozenset("-–")
@@ -24,6 +25,9 @@ _SHORT = re.compile(r"\d{1,2}(?!\d)")
 _LITTLE = 3
 """Letters of an era's abbreviation that is a little word unless a capital is in it (AD)."""
 _FIRST_SPAN = 1700
+_DIGITS = 2
+_GOING_ON = tuple(".,:/-%")
+"""What follows two digits that are no year: a decimal, another part of a date."""
 _SHORTEST_MONTH = 4
 """Letters of a month's name that is taken for one without a day or a year beside it; one less without capitals."""
 _ELIDED = "elided"
@@ -54,11 +58,35 @@ def _spans(scan: Scan) -> Iterator[Found]:
         if _FIRST_SPAN <= first <= LAST_YEAR and first % 100 < last:
             yield _year(scan, *match.span(1), first)
             yield _year(scan, *match.span(2), first - first % 100 + last)
+    for match in scan.numbered(_YEAR, 4) if scan.says("between", "pair_between") else ():
+        later = _short_end(scan, int(match.group(1)), match.end())
+        if later:
+            yield _year(scan, *match.span(1), int(match.group(1)))
+            yield later
     for match in scan.numbered(_TURNED, 2, _DASHES):
         last, first = int(match.group(1)), int(match.group(2))
         if _FIRST_SPAN <= first <= LAST_YEAR and first % 100 < last and _turned(scan.text, match.start()):
             yield _year(scan, *match.span(1), first - first % 100 + last)
             yield _year(scan, *match.span(2), first)
+
+
+def _short_end(scan: Scan, first: int, end: int) -> Found | None:
+    """The end of a span of years that leaves out its century behind a word: 1950 至 53 年, 1950 to 53.
+
+    A mark of years stands behind one of the two, or nothing that the second number counts.
+    """
+    mark = scan.longest(over_point(scan, end), "year_after")
+    place = beyond_connector(scan, mark.end if mark else end)
+    last = _SHORT.match(scan.text, place) if place is not None else None
+    if last is None or len(last.group()) != _DIGITS or not _FIRST_SPAN <= first <= LAST_YEAR:
+        return None
+    if not first % 100 < int(last.group()) or scan.text[last.end() : last.end() + 1] in _GOING_ON:
+        return None
+    beyond = scan.after_gap(last.end())
+    named = scan.longest(over_point(scan, last.end()), "year_after")
+    if not (mark or named) or any(not (named and named.end >= other.end) for other in scan.at(beyond, *_OTHER)):
+        return None
+    return _year(scan, *last.span(), first - first % 100 + int(last.group()))
 
 
 def _spelled(scan: Scan) -> Iterator[Found]:

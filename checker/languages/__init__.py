@@ -126,6 +126,8 @@ def _described(code: str) -> dict[str, Any]:
     for kind in ("ordinal", "cardinal"):
         rules = [rule.partition(">") for rule in _of(chain, "fractions", kind)]
         all_forms += list(derived.denominators(all_forms, kind, [(old, new) for old, _, new in rules]))
+    low = [rule.partition(">") for rule in _of(chain, "ranges", "low")]
+    all_forms += list(derived.low_ends(all_forms, [(old, new) for old, _, new in low]))
     all_forms += list(derived.apart(all_forms, _of(chain, "number_words", "and"), settings.get("prefixes", [])))
     if settings.get("unaccented"):
         all_forms += list(derived.unaccented(all_forms))
@@ -133,8 +135,8 @@ def _described(code: str) -> dict[str, Any]:
         build(all_forms, bare),
         code=code,
         name=_name(code, found),
-        decimal=_separators(settings.get("decimal", []), decimal) or (".",),
-        group=_separators(settings.get("group", []), group) or (",",),
+        decimal=_separators(*_likelier(code, settings.get("decimal", []), decimal, 0)) or (".",),
+        group=_separators(*_likelier(code, settings.get("group", []), group, 1)) or (",",),
         date_order=settings.get("date_order", "dmy"),
         bare=bare,
         joints=tuple(fold(word, bare).text for data in chain for word in data.get("number_words", {}).get("and", [])),
@@ -168,6 +170,13 @@ def _chain(code: str) -> list[Data]:
                 chain.append(read(parent))
     whole = code if chain or cldr.exists(parts[0]) else cldr.macro(code)
     return [*chain, read("common")] if whole == code else _chain(whole)
+
+
+def _likelier(code: str, told: list[str], known: list[str], which: int) -> tuple[list[str], list[str]]:
+    """What a file says and what CLDR knows, the latter first for a region that writes otherwise than its language."""
+    language, _, region = code.partition("-")
+    base = cldr.locale(language) if region and not read(code) else None
+    return (known, told) if base and known != cldr.separators(base)[which] else (told, known)
 
 
 def _separators(told: list[str], known: list[str]) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ _FUNCTION = frozenset(
 )
 """Categories of small words; an abbreviation that CLDR gives a unit and that is one of them is none (German in)."""
 _SPELLED = ("number", "scale", "ordinal", "fraction", "under", "under_same")
+_DIGITS = 3
+"""Digits of the greatest number that is known in the case of a range's low end."""
 _TYPED = 4
 """Letters of the shortest number word that is also known without its accents."""
 _ABBREVIATED = 3
@@ -41,6 +43,16 @@ def denominators(forms: list[Form], kind: str, endings: list[tuple[str, str]]) -
         for old, new in endings if category == wanted and "*" not in form and "." not in value else ():
             if form.endswith(old):
                 yield "under" if old or new else "under_same", value, form[: len(form) - len(old)] + new
+
+
+def low_ends(forms: list[Form], endings: list[tuple[str, str]]) -> Iterator[Form]:
+    """Number words in the case that makes them the low end of a range: ხუთიდან, from five."""
+    for category, value, form in forms:
+        if category != "number" or "*" in form or "." in value or len(value) > _DIGITS:
+            continue
+        for old, new in endings:
+            if form.endswith(old):
+                yield "low", value, form[: len(form) - len(old)] + new
 
 
 def unclaimed(common: list[Form], own: list[Form], bare: bool) -> Iterator[Form]:

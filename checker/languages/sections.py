@@ -59,6 +59,8 @@ _HINTS = ("share", "direction", "people")
 
 _PATTERNS = ("pattern", "any", "ordinal", "cardinal")
 """Keys of [fractions] that are no values."""
+_LOW = "low"
+"""The key of [ranges] that holds rules of endings, and no words."""
 
 SECTIONS = frozenset(
     {
@@ -114,6 +116,8 @@ def forms(data: Data) -> Iterator[Form]:
 
 def _joined(content: Data) -> Iterator[Form]:
     for key, words in content.items():
+        if key == _LOW:
+            continue
         if isinstance(words, dict):  # era_offset: word → years to add
             for word, offset in words.items():
                 yield key, str(offset), word

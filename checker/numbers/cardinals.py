@@ -22,6 +22,7 @@ from checker.numbers.literals import (
 )
 from checker.numbers.words import (
     LONGEST_PART,
+    ahead_of_next,
     at_word,
     bare,
     beside_dozens,
@@ -31,6 +32,7 @@ from checker.numbers.words import (
     digit_run,
     into_percent,
     is_unit,
+    lettered,
     loose_letter,
     modifier,
     past_comma,
@@ -210,7 +212,7 @@ def _take(scan: Scan, match: Match, composer: Composer) -> str:
             composer.groups.append(Group([Decimal(1)], Decimal(1)))
             return "word"
     if match.category == "scale" and composer.groups and not is_unit(scan, match) and not loose_letter(scan, match):
-        if coins(scan, match, composer) or beside_dozens(scan, match, composer):
+        if coins(scan, match, composer) or beside_dozens(scan, match, composer) or lettered(match, composer, scan):
             return ""
         if amount < composer.below() and amount not in _MYRIADS and counts_one(scan, match):
             return "scale" if composer.one_more(amount) else ""  # 千百 is 1100, bin yüz too
@@ -259,7 +261,7 @@ def _next(scan: Scan, end: int, found: Cardinal) -> int:
         beyond = scan.after_gap(match.end)
         whole = scan.longest(position, *WHOLE)
         if match.category == "linker" and scan.at(beyond, "scale") and (whole is None or whole.end <= match.end):
-            return beyond  # not the "por" of "por ciento"
+            return position if ahead_of_next(scan, beyond) else beyond  # not the "por" of "por ciento"
         if match.category == "and" and continues(scan, beyond, found.composer):
             return beyond
     for joint in scan.lexicon.joints:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from checker.languages.folding import Folded
 
 MARKS = ".,'٬٫·_،・۔"
-LITERAL = re.compile(rf"\d+(?:[{re.escape(MARKS)}]\d+|(?: \d{{3}})(?!\d)){{0,60}}")
+LITERAL = re.compile(rf"\d+(?:[{re.escape(MARKS)}]\d+|(?: \d{{3}}|, 000)(?!\d)){{0,60}}")
 """Digits in groups; more groups than these are no number, and looking for their end at each of them takes forever."""
 LEADING = re.compile(r"(?<![\w.,)\]])[.,](?=\d+(?![\d,]))")
 """A decimal mark without a digit before it: .25, ,08."""
@@ -28,6 +28,8 @@ _GREATEST = 66
 _RATIO = Context(prec=16)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOUGHTS = "000"
+_SPACED = ", 000"
+"""Thousands with a space behind their comma: 30, 000. No number of its own begins with noughts."""
 _TOO_LONG = 60
 """Digits beyond which a run is no amount (a hash, a key): it is kept whole as a name-like run."""
 
@@ -51,7 +53,8 @@ def until_fullwidth(folded: Folded, position: int, text: str) -> str:
     comma = text.find(",")
     while comma > 0:
         start, _ = folded.span(position + comma, position + comma + 1)
-        if folded.original[start] == FULLWIDTH and folded.original[start - 1].isascii():
+        grouped = text[comma + 1 : comma + 4] == _NOUGHTS and not text[comma + 4 : comma + 5].isdigit()
+        if folded.original[start] == FULLWIDTH and folded.original[start - 1].isascii() and not grouped:
             return text[:comma]
         comma = text.find(",", comma + 1)
     return text
@@ -97,6 +100,9 @@ def read_literal(text: str, decimal: tuple[str, ...], group: tuple[str, ...]) ->
     """The readings of a run of digits with separators, likeliest first, and whether it breaks the language's rules."""
     if len(text) > 2 * _TOO_LONG:
         return (), False
+    if _SPACED in text:
+        parts = text.replace(_SPACED, ",000").split(",")
+        return ((Reading(Decimal("".join(parts)), Decimal(1)),) if _groups(parts) else ()), False
     marks = [character for character in text if not character.isdigit()]
     parts = re.split(r"\D", text)
     whole = "".join(parts)

@@ -194,8 +194,8 @@ def _pattern(scan: Scan, start: int, first: Cardinal, pattern: str) -> Part | No
     """The part of a whole that begins with a number and is written by a pattern."""
     slots, between, behind = _compiled(pattern, scan.lexicon.bare)
     joint = between.match(scan.text, first.end)
-    if joint is None:
-        return None
+    if joint is None or ("*" in pattern and scan.at(scan.after_gap(first.end), "percent", "currency")):
+        return None  # 50 foizdan 1 ortiq: more than 50 percent by one
     second = cardinal(scan, joint.end())
     if second is None:
         return None

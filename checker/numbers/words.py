@@ -181,6 +181,19 @@ def _goes_on(scan: Scan, match: Match, beyond: int) -> bool:
     return spelled and hundreds is not None and _HUNDRED <= Decimal(hundreds.value) < Decimal(match.value)
 
 
+def ahead_of_next(scan: Scan, position: int) -> bool:
+    """Whether a scale word belongs to digits behind it, where its language has it ahead: mpango wa 2 wa bilioni 11."""
+    scale = scan.longest(position, "scale") if scan.lexicon.unit_first else None
+    if scale is None:
+        return False
+    place = scan.after_gap(scale.end)
+    linker = scan.longest(place, "linker")
+    place = scan.after_gap(linker.end) if linker else place
+    sign = scan.longest(place, "currency")
+    place = scan.after_gap(sign.end) if sign and not is_letter(scan.text[place]) else place
+    return scan.text[place : place + 1].isdigit()
+
+
 def past_comma(scan: Scan, end: int, composer: Composer) -> int | None:
     """Where a number in words goes on behind a comma after its thousands: one thousand, two hundred and six."""
     if not scan.text.startswith(",", end) or composer.place() < _THOUSAND or composer.groups[-1].written:
@@ -190,6 +203,16 @@ def past_comma(scan: Scan, end: int, composer: Composer) -> int | None:
     scale = scan.longest(scan.after_gap(number.end), "scale") if number else None
     least = max(Decimal(found.value) for found in (number, scale) if found) if number else Decimal(0)
     return beyond if _HUNDRED <= least < composer.place() else None
+
+
+def lettered(match: Match, composer: Composer, scan: Scan) -> bool:
+    """Whether a scale word of one letter follows a number in words, which no abbreviation does: one B of two.
+
+    A syllable is no letter: ሁለት ሺ is two thousand.
+    """
+    letter = scan.text[match.start]
+    one = match.end - match.start == 1 and script(letter) == "spaced" and letter != letter.upper()
+    return one and not composer.groups[-1].written
 
 
 def loose_letter(scan: Scan, match: Match) -> bool:

@@ -135,6 +135,8 @@ def drop_idioms(found: Scan) -> None:
             continue
         if any(m.category == "centuries_after" for m in found.starts.get(idiom.end - 1, ()) if m.end > idiom.end):
             continue  # 三世纪: the third century, not 三世, the third of a name
+        if _before_month(found, idiom):
+            continue  # el uno de octubre, den andra oktober
         for table, positions in tables:
             for position in positions[bisect_left(positions, idiom.start) : bisect_right(positions, idiom.end)]:
                 matches = table[position]
@@ -144,6 +146,15 @@ def drop_idioms(found: Scan) -> None:
                     if (m[:2] == idiom[:2] and m.category in ("skip", "per", "weekday"))
                     or not (idiom.start <= m.start and m.end <= idiom.end)
                 ]
+
+
+def _before_month(found: Scan, idiom: Match) -> bool:
+    """Whether an idiom that begins or ends with a number stands before a month, whose day that is."""
+    month = next((m for m in found.starts.get(found.after_gap(idiom.end), ()) if m.category == "month"), None)
+    if month is None or found.text.startswith("'", month.end):
+        return False
+    inside = (*found.starts.get(idiom.start, ()), *found.ends.get(idiom.end, ()))
+    return any(m.category in ("number", "ordinal") and m != idiom for m in inside)
 
 
 def _within_number(found: Scan, idiom: Match) -> bool:
