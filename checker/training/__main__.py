@@ -17,9 +17,13 @@ Texts = Annotated[list[Path], typer.Option(help="Folders of row-parallel LANG.tx
 Work = Annotated[Path, typer.Option(help="Folder for data, checkpoints and caches.")]
 Bundle = Annotated[Path, typer.Option(help="Folder of the bundle.")]
 Recipe = Annotated[Path, typer.Option(help="Recipe of sizes and shares.")]
+TAUGHT = Path(__file__).with_name("taught.toml")
 Start = Annotated[str | None, typer.Option(help="Which LANG to measure from; the first, if not said.")]
 Threads = Annotated[int, typer.Option(help="Threads of torch.")]
 Dev = Annotated[list[Path] | None, typer.Option(help="NLI sets to calibrate prose on, or to measure; repeatable.")]
+Weights = Annotated[
+    list[Path] | None, typer.Option(help="Checkpoints or pair models (.onnx), of which the mean is taken; repeatable.")
+]
 Version = Annotated[str, typer.Option(help="Version of the bundle.")]
 
 
@@ -59,12 +63,26 @@ def data(
 
 
 @app.command()
+def teach(
+    bundle: Bundle,
+    work: Work,
+    similar: Annotated[list[Path], typer.Option(help="Files of pairs in several languages; repeatable.")],
+    parallel: Texts,
+    recipe: Recipe = TAUGHT,
+) -> None:
+    """Adds pairs in many languages to the training data, labelled by a bundle."""
+    from checker.training import build
+
+    typer.echo(json.dumps(build.teach(bundle, work, similar, parallel, recipes.read(recipe)), indent=1))
+
+
+@app.command()
 def train(
     base: Base,
     bundle: Bundle,
     work: Work,
     recipe: Recipe = recipes.DEFAULT,
-    begin: Annotated[list[Path] | None, typer.Option(help="Checkpoints to begin with the mean of; repeatable.")] = None,
+    begin: Weights = None,
     threads: Threads = 1,
 ) -> None:
     """Trains the recipe's pair model on the frozen encoder; goes on from its last checkpoint."""
@@ -81,12 +99,13 @@ def export(
     work: Work,
     recipe: Recipe = recipes.DEFAULT,
     dev: Dev = None,
+    beside: Weights = None,
     version: Version = "1",
 ) -> None:
-    """Writes the recipe's pair model, calibrated on held-out data, and the manifest."""
+    """Writes the recipe's pair model, the mean of the run and what is beside it, calibrated, and the manifest."""
     from checker.training import build
 
-    temperature = build.export(base, bundle, work, recipes.read(recipe), dev or [], version)
+    temperature = build.export(base, bundle, work, recipes.read(recipe), dev or [], beside or [], version)
     typer.echo(json.dumps({"temperature": temperature}))
 
 

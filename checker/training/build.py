@@ -1,7 +1,7 @@
 """The commands of `python -m checker.training`, step by step."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import torch
 from checker.nli import Model, bundle, prose
 from checker.nli.bundled import Bundled
 from checker.nli.tokens import Tokenizer
-from checker.training import align, examples, generic, made, parallel
+from checker.training import align, data, examples, generic, made, parallel, shipped, taught
 from checker.training import base as bases
 from checker.training import encoder as encoders
 from checker.training import evaluate as measuring
@@ -21,6 +21,9 @@ from checker.training import weigh as fitting
 from checker.training.examples import Example
 from checker.training.network import Lower, Upper
 from checker.training.recipe import CLAIMS, PROSE, Recipe
+
+GRAPH = ".onnx"
+"""The suffix of a pair model in a bundle."""
 
 
 def encoder(
@@ -67,7 +70,8 @@ def _upper(source: bases.Base, recipe: Recipe) -> Upper:
 def train(base: Path, folder: Path, work: Path, recipe: Recipe, begin: Sequence[Path], threads: int) -> None:
     """Trains to the end of the plan, from the checkpoint if there is one.
 
-    Without one it begins with the base's layers, or with the mean of the weights of the checkpoints in `begin`.
+    Without one it begins with the base's layers, or with the mean of the weights in `begin`: checkpoints, or pair
+    models of a bundle.
     """
     torch.set_num_threads(threads)
     source = bases.read(base)
@@ -75,7 +79,7 @@ def train(base: Path, folder: Path, work: Path, recipe: Recipe, begin: Sequence[
     torch.manual_seed(recipe.plan["seed"])
     upper = _upper(source, recipe)
     if begin:
-        upper.load_state_dict(training.mean([_weights(path) for path in begin]))
+        upper.load_state_dict(training.mean([_weights(path, recipe) for path in begin]))
     files = sorted((work / "data" / "train").glob("*.jsonl"))
     sources = {path.stem: examples.read(path, work / "cache") for path in files}
     plan = training.Plan(**recipe.plan)
@@ -86,21 +90,26 @@ def _checkpoint(work: Path, recipe: Recipe) -> Path:
     return work / f"{recipe.part}.pt"
 
 
-def _weights(checkpoint: Path) -> dict[str, torch.Tensor]:
-    """What a checkpoint's run would export: the running mean of its weights."""
-    found: dict[str, torch.Tensor] = torch.load(checkpoint, weights_only=True)["mean"]
+def _weights(path: Path, recipe: Recipe) -> dict[str, torch.Tensor]:
+    """The weights of a pair model, or what a checkpoint's run would export: the running mean of its weights."""
+    if path.suffix == GRAPH:
+        return shipped.weights(path, len(recipe.pair["layers"]))
+    found: dict[str, torch.Tensor] = torch.load(path, weights_only=True)["mean"]
     return found
 
 
-def export(base: Path, folder: Path, work: Path, recipe: Recipe, dev: Sequence[Path], version: str) -> float:
+def export(
+    base: Path, folder: Path, work: Path, recipe: Recipe, dev: Sequence[Path], beside: Sequence[Path], version: str
+) -> float:
     """Writes `pair/claims.onnx` or `pair/prose.onnx`, as the recipe says, and the manifest; returns the temperature.
 
-    It is calibrated on the held-out pairs and, for prose, on the NLI sets in `dev`; how its verdicts are weighed is
-    for `weigh` to fit anew.
+    The weights are the mean of the run's and of those in `beside`, which are what `train` may begin with. The
+    temperature is found on the held-out pairs and, for prose, on the NLI sets in `dev`; how its verdicts are weighed
+    is for `weigh` to fit anew.
     """
     source = bases.read(base)
     upper = _upper(source, recipe)
-    upper.load_state_dict(_weights(_checkpoint(work, recipe)))
+    upper.load_state_dict(training.mean([_weights(path, recipe) for path in [_checkpoint(work, recipe), *beside]]))
     sizes, path, heat = source.sizes, folder / "pair" / f"{recipe.part}.onnx", 1.0
     held = calibration(work, recipe.part, dev)
     if recipe.part == PROSE or not (folder / prose.FILE).exists():
@@ -140,6 +149,23 @@ def _drawn(sources: Sequence[Sequence[Example]], part: str, each: int = 400) -> 
         fitting = [row for row in rows if row.marked == (part == CLAIMS)]
         found += draw.sample(fitting, min(each, len(fitting)))
     return found
+
+
+def teach(folder: Path, work: Path, similar: Sequence[Path], texts: Sequence[Path], recipe: Recipe) -> dict[str, int]:
+    """Writes `train/taught_*.jsonl`, what the bundle says of pairs without a label; returns how many each file has.
+
+    `similar` are files of pairs in several languages, `texts` folders of row-parallel text; the recipe says by their
+    names how much is taken of each.
+    """
+    model, counts = Bundled(folder), dict[str, int]()
+    pools: dict[str, Iterable[taught.Twins]] = {path.name.split(".")[0]: taught.similar(path) for path in similar}
+    for path in texts:
+        pools[path.name] = taught.nearest(parallel.groups([path]), recipe.taught[path.name], model)
+    for name, twins in pools.items():
+        rows = taught.taught(twins, model, recipe.taught[name], recipe.plan["seed"])
+        counts[f"train/taught_{name}"] = examples.write(work / "data" / "train" / f"taught_{name}.jsonl", rows)
+    data.record(work / "data", [*similar, *texts], counts)
+    return counts
 
 
 def evaluate(

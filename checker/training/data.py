@@ -24,13 +24,22 @@ def sentences(groups: Iterable[parallel.Group], rows: float) -> dict[str, list[s
     return found
 
 
-def revisions(folders: Iterable[Path]) -> dict[str, str]:
-    """The SHA-256 of every data file, by its path below its folder's parent."""
+def revisions(given: Iterable[Path]) -> dict[str, str]:
+    """The SHA-256 of every data file among files and in folders, by its path below the parent of what was given."""
     return {
-        path.relative_to(folder.parent).as_posix(): sha256(path)
-        for folder in folders
-        for path in sorted(folder.rglob("*.gz"))
+        path.relative_to(each.parent).as_posix(): sha256(path)
+        for each in given
+        for path in ([each] if each.is_file() else sorted(each.rglob("*.gz")))
     }
+
+
+def record(out: Path, given: Iterable[Path], counts: Mapping[str, int]) -> None:
+    """Adds to what is known of the data in `out`: the files that it was made from, and how many examples each has."""
+    path = out / SOURCES
+    known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"sources": {}, "examples": {}}
+    known["sources"] |= revisions(given)
+    known["examples"] |= counts
+    path.write_text(json.dumps(known, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def training(nli: Path, groups: list[parallel.Group], recipe: Recipe) -> Mapping[str, Iterable[Example]]:
@@ -90,6 +99,6 @@ def build(nli: Path, texts: list[Path], recipe: Recipe, out: Path) -> dict[str, 
     for part, sources in (("train", training(nli, groups, recipe)), ("held", held_out(groups, recipe))):
         for name, rows in sources.items():
             counts[f"{part}/{name}"] = examples.write(out / part / f"{name}.jsonl", rows)
-    record = {"sources": revisions([nli, *texts]), "examples": counts}
-    (out / SOURCES).write_text(json.dumps(record, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    (out / SOURCES).unlink(missing_ok=True)
+    record(out, [nli, *texts], counts)
     return counts

@@ -12,6 +12,22 @@ CLAIMS, PROSE = "claims", "prose"
 
 
 @dataclass(frozen=True, slots=True)
+class Teaching:
+    """How much of a source is taught."""
+
+    sure: float
+    """The least probability of a label, over all that were asked."""
+    views: int
+    """Languages in which a pair is judged, at most."""
+    copies: int
+    """Choices of two languages in which it is taught."""
+    rows: int = 0
+    """Of row-parallel text, the rows taken of each group."""
+    near: int = 0
+    """With each of these, how many others."""
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
     """The tables of the file; `part` names the pair model that is trained: claims or prose."""
 
@@ -23,6 +39,7 @@ class Recipe:
     languages: tuple[str, ...]
     families: tuple[str, ...]
     phases: tuple[tuple[int, Mapping[str, float]], ...]
+    taught: Mapping[str, Teaching]
 
 
 def read(path: Path = DEFAULT) -> Recipe:
@@ -39,6 +56,7 @@ def read(path: Path = DEFAULT) -> Recipe:
         tuple(held["languages"]),
         tuple(held["families"]),
         phases,
+        {name: Teaching(**plan) for name, plan in data.get("taught", {}).items()},
     )
 
 

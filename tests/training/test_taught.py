@@ -1,0 +1,132 @@
+"""What a model teaches of pairs without labels, and weights read back from where they were written."""
+
+import gzip
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from checker.model import Pair, Probabilities
+from checker.training import data, taught
+from checker.training.parallel import Group
+from checker.training.recipe import Teaching, read
+from checker.training.taught import Twins
+
+PLAN = Teaching(sure=0.6, views=3, copies=8, rows=3, near=1)
+
+
+class Words:
+    """A model that goes by the words: yes and no contradict each other, what is the same is entailed."""
+
+    digest = "words"
+
+    def __init__(self, doubt: float = 0.1) -> None:
+        self.doubt = doubt
+        self.asked: list[Pair] = []
+
+    def embed(self, texts: Sequence[str]) -> "np.ndarray[tuple[int, ...], np.dtype[np.float32]]":
+        vectors = np.array([[text.count(letter) for letter in "abcdefghij"] for text in texts], np.float32)
+        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+    def judge(self, pairs: Sequence[Pair]) -> list[Probabilities]:
+        self.asked += pairs
+        rest = self.doubt / 2
+        found = []
+        for pair in pairs:
+            against = ("no" in pair.premise.split()) != ("no" in pair.hypothesis.split())
+            found.append(
+                Probabilities(rest, rest, 1 - self.doubt) if against else Probabilities(1 - self.doubt, rest, rest)
+            )
+        return found
+
+    def cover(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        return [0.0 for _ in pairs]
+
+
+def twins(first: str, second: str) -> Twins:
+    return Twins("t", *({code: f"{code} {word}" for code in ("de", "en", "sw")} for word in (first, second)))
+
+
+TWINS = [twins("no", "yes"), twins("a", "a")]
+
+
+def test_a_sure_label_is_taught_in_several_languages_and_across_them() -> None:
+    rows = list(taught.taught(TWINS, Words(), PLAN, 1))
+    assert [row.label for row in rows] == ["contradiction"] * 8 + ["entailment"] * 8
+    assert all(row.source == "taught-t" and not row.marked for row in rows)
+    for row in rows:
+        assert row.premise.startswith(row.premise_lang)
+        assert row.hypothesis.startswith(row.hypothesis_lang)
+    assert len({row.premise_lang for row in rows}) == 3
+    assert 0 < sum(row.premise_lang == row.hypothesis_lang for row in rows) < len(rows)
+
+
+def test_what_is_not_sure_is_not_taught() -> None:
+    assert not list(taught.taught(TWINS, Words(doubt=0.5), PLAN, 1))
+
+
+def test_a_pair_is_judged_in_some_of_its_languages_and_one_doubt_counts() -> None:
+    model = Words()
+    assert list(taught.taught(TWINS[:1], model, Teaching(0.6, 2, 1), 1))
+    assert len(model.asked) == 2
+    mixed = Twins("t", {"de": "de no", "en": "en no"}, {"de": "de yes", "en": "en no"})
+    assert not list(taught.taught([mixed], Words(), PLAN, 1))
+
+
+def test_the_same_seed_teaches_the_same() -> None:
+    once, again, other = (list(taught.taught(TWINS, Words(), PLAN, seed)) for seed in (1, 1, 2))
+    assert once == again != other
+
+
+@pytest.mark.parametrize(("score", "allowed"), [(5.0, {"entailment"}), (0.5, {"neutral", "contradiction"})])
+def test_what_people_said_of_likeness_is_not_contradicted(tmp_path: Path, score: float, allowed: set[str]) -> None:
+    path = tmp_path / "alike.jsonl.gz"
+    row = {"score": score, "texts": {"en": ["a dog", "a cat"], "de": ["ein Hund", "eine Katze"]}}
+    path.write_bytes(gzip.compress(json.dumps(row).encode()))
+    twins = list(taught.similar(path))
+    assert [set(pair.likely) for pair in twins] == [allowed, allowed]
+    assert [(pair.first["en"], pair.second["de"]) for pair in twins] == [("a dog", "eine Katze"), ("a cat", "ein Hund")]
+
+
+def test_the_nearest_rows_are_paired_but_no_row_with_itself() -> None:
+    group = Group("g", {"en": ("aab", "aab", "aabb", "hij", "aabbc"), "de": ("1", "2", "3", "4", "5")})
+    pairs = [(pair.first["de"], pair.second["de"]) for pair in taught.nearest([group], PLAN, Words())]
+    assert pairs == [("1", "3"), ("2", "3"), ("3", "1")]
+
+
+def test_the_recipe_says_how_much_is_taught() -> None:
+    recipe = read(Path(taught.__file__).with_name("taught.toml"))
+    shares = {name for _, phase in recipe.phases for name in phase if name.startswith("taught_")}
+    assert {f"taught_{name}" for name in recipe.taught} == shares
+    assert all(0.5 < plan.sure < 1 and plan.views >= 2 and plan.copies for plan in recipe.taught.values())
+
+
+def test_what_the_data_came_from_is_added_to_what_is_known(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    for name in ("texts/en.txt.gz", "alike.jsonl.gz"):
+        (tmp_path / name).write_bytes(gzip.compress(name.encode()))
+    data.record(tmp_path, [tmp_path / "texts"], {"train/made": 3})
+    data.record(tmp_path, [tmp_path / "alike.jsonl.gz"], {"train/taught": 4})
+    known = json.loads((tmp_path / data.SOURCES).read_text(encoding="utf-8"))
+    assert known["examples"] == {"train/made": 3, "train/taught": 4}
+    assert sorted(known["sources"]) == ["alike.jsonl.gz", "texts/en.txt.gz"]
+
+
+def test_weights_are_read_back_from_a_written_graph(tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch", reason="torch is not installed")
+    from checker.training import base as bases
+    from checker.training import export, shipped
+    from checker.training.network import Upper
+    from tests.training.test_training import HEADS, HIDDEN, write_base
+
+    model = Upper(bases.read(write_base(tmp_path / "base.bin")), [0, 2], inner=16)
+    written = export.upper(model, HEADS, HIDDEN, 1e-12, 1.0)
+    (tmp_path / "pair.onnx").write_bytes(written)
+    other = Upper(bases.read(tmp_path / "base.bin"), [1, 1], inner=16)
+    other.load_state_dict(shipped.weights(tmp_path / "pair.onnx", 2))
+    assert export.upper(other, HEADS, HIDDEN, 1e-12, 1.0) == written
+    with pytest.raises(ValueError):
+        shipped.weights(tmp_path / "pair.onnx", 3)
+    assert torch.equal(model.kinds, other.kinds)
