@@ -26,6 +26,8 @@ _BEHIND = (
     *("half_more", "hour_after", "minus_after", *_JOINING),
 )
 """Categories of what may make an article beside it the number one: an hour, one to five."""
+_ALL = Decimal(100)
+"""Percent of a price."""
 _SMALL = Decimal(1)
 """A spelled-out number up to this is an article or a pronoun more often than a claim."""
 
@@ -158,6 +160,12 @@ def _single(scan: Scan, taken: Taken, amount: Amount) -> Iterator[Found]:
         for reading in number.readings
     ]
     amount, readings = _half_after_unit(scan, amount, readings)
+    if amount.remaining:
+        readings += [
+            replace(value, low=_ALL - value.high, high=_ALL - value.low)
+            for value in readings
+            if isinstance(value, Quantity)
+        ]
     readings += [
         replace(value, unit=other) for other in amount.others for value in readings if isinstance(value, Quantity)
     ]

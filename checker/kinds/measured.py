@@ -9,6 +9,7 @@ from checker.kinds.bounds import CLAUSE
 from checker.languages import kindred, units
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
+from checker.languages.sections import REMAINING
 from checker.model import Kind
 from checker.numbers import Number, Reading, closed, number_at
 from checker.scan import Scan
@@ -26,6 +27,8 @@ class Amount:
     factor: Decimal = Decimal(1)
     others: tuple[str, ...] = ()
     """Units that the same word may mean as well (krone, degree)."""
+    remaining: bool = False
+    """Whether it is the part of a price that is paid, of which others tell what is taken off: 八折, 20 % off."""
 
 
 _EQUALS = re.compile(" ?[=<>≤≥]")
@@ -67,7 +70,8 @@ def measured(scan: Scan, number: Number, floor: int = 0) -> Amount:
         return Amount(number, start, after.end, unit, Kind.PERCENT)
     if after and after.category == "tenths":
         number, stop = _hundredths(scan, number, after.end)
-        return Amount(number, start, stop, "percent", Kind.PERCENT, Decimal(_TENTHS))
+        remaining = after.value == REMAINING
+        return Amount(number, start, stop, "percent", Kind.PERCENT, Decimal(_TENTHS), remaining=remaining)
     before = _currency_before(scan, start, floor) if scan.says("currency") else None
     percent_before = None
     if scan.says("percent"):

@@ -14,6 +14,7 @@ _LISTS = {
     ("percent", "words"): "percent",
     ("percent", "points"): "points",
     ("percent", "tenths"): "tenths",
+    ("percent", "remaining"): "tenths",
     ("linkers", "words"): "linker",
     ("linkers", "parts"): "parts_linker",
     ("names", "before"): "name_before",
@@ -57,6 +58,8 @@ _VALUED = {
 _HINTS = ("share", "direction", "people")
 """Sections whose keys are values of one category."""
 
+REMAINING = "remaining"
+"""The key of [percent] whose words give tenths of a price that are still paid, and the value of its forms."""
 _PATTERNS = ("pattern", "any", "ordinal", "cardinal")
 """Keys of [fractions] that are no values."""
 _LOW = "low"
@@ -111,7 +114,7 @@ def forms(data: Data) -> Iterator[Form]:
         for (name, key), category in _LISTS.items():
             if name == section:
                 for word in content.get(key, []):
-                    yield category, "", word
+                    yield category, key if key == REMAINING else "", word
 
 
 def _joined(content: Data) -> Iterator[Form]:

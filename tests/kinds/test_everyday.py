@@ -89,3 +89,9 @@ def test_a_number_read_otherwise_differs_by_its_bound_alone() -> None:
     assert compare(over, bare).alike
     assert compare(over, bare).rule is Rule.BOUND
     assert not compare(over, other).alike
+
+
+@pytest.mark.parametrize(("other", "agrees"), [("20% off", True), ("80% of the price", True), ("30% off", False)])
+def test_what_is_left_of_a_price_agrees_with_what_is_taken_off(other: str, agrees: bool) -> None:
+    (paid,), (said,) = extract("全场八折优惠", "zh"), extract(other, "en")
+    assert compare(paid, said).agrees is agrees
