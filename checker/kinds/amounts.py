@@ -12,7 +12,8 @@ from checker.kinds.found import Found, Taken
 from checker.kinds.inwords import numbers_in_words
 from checker.kinds.joined import joined
 from checker.kinds.measured import Amount, measured
-from checker.kinds.ranges import changed, estimate, low_end, range_end, tolerance
+from checker.kinds.ranges import below_zero, changed, estimate, low_end, range_end, tolerance
+from checker.kinds.signs import SIGNS, minus
 from checker.languages import round_units
 from checker.model import Kind, Moment, Quantity, Value
 from checker.numbers import Number, Reading, find_numbers, part_beyond
@@ -34,12 +35,12 @@ _SMALL = Decimal(1)
 
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Every amount that no other claim has taken, in order."""
-    minus = scan.says("minus")
+    negative = scan.says("minus")
     numbers = [
         number
         for number in _numbers(scan)
         if taken.free(number.start, number.end)
-        and not (minus and any(match.end > number.end for match in scan.at(number.start, "minus")))
+        and not (negative and any(match.end > number.end for match in scan.at(number.start, "minus")))
         and not _idle(scan, number)
     ]
     index = end = 0
@@ -58,7 +59,7 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
 
 def _idle(scan: Scan, number: Number) -> bool:
     """Whether a number is an indefinite article with nothing beside it that would make it an amount, or part of one."""
-    if not number.article or scan.lexicon.unit_first or (number.start and scan.text[number.start - 1] in context.SIGNS):
+    if not number.article or scan.lexicon.unit_first or (number.start and scan.text[number.start - 1] in SIGNS):
         return False
     before = scan.before_gap(number.start)
     return not (
@@ -123,7 +124,12 @@ def _range(scan: Scan, taken: Taken, first: Amount, second: Amount) -> Iterator[
     unit = second.unit or first.unit
     if first.unit is None and second.unit is not None:
         low *= second.factor
-    low, high = min(low, high), max(low, high)
+    negative = minus(scan, first.start, worded=context.is_temperature(unit)) is not None
+    below = below_zero(scan, first, second)
+    if below and not negative:
+        low, high = -high, low  # from 5 down to -10 °C
+    elif below or not negative:
+        low, high = min(low, high), max(low, high)
     if unit is None and _is_year(first.number) and _is_year(second.number):
         for number in (first.number, second.number):
             readings: tuple[Value, ...] = (Moment(year=int(number.value)), Quantity(number.value, number.value))
@@ -134,7 +140,7 @@ def _range(scan: Scan, taken: Taken, first: Amount, second: Amount) -> Iterator[
     place = Place(first.start, second.end, second.number.start, second.number.end)
     spelled = first.number.spelled and second.number.spelled
     irregular = second.number.irregular and unit is not None
-    yield context.found(scan, taken, place, readings, Kind.RANGE, spelled=spelled, irregular=irregular)
+    yield context.found(scan, taken, place, readings, Kind.RANGE, spelled=spelled, irregular=irregular, both=below)
 
 
 def _around(scan: Scan, taken: Taken, first: Amount, off: Amount) -> Iterator[Found]:
@@ -144,7 +150,7 @@ def _around(scan: Scan, taken: Taken, first: Amount, off: Amount) -> Iterator[Fo
     step = off.number.readings[0].step * off.factor
     quantity = Quantity(low=middle - spread, high=middle + spread, unit=unit, step=step)
     place = Place(first.start, off.end, first.number.start, first.number.end)
-    yield context.found(scan, taken, place, (quantity,), Kind.RANGE)
+    yield context.found(scan, taken, place, (quantity,), Kind.RANGE, both=True)
 
 
 def _is_year(number: Number) -> bool:

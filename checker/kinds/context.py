@@ -5,19 +5,19 @@ from dataclasses import replace
 
 from checker.kinds.bounds import CLAUSE, Limit, Place, bound, inner_bound
 from checker.kinds.found import Found, Taken
+from checker.kinds.signs import MINUS, PLUS, Signs, dash, minus, signs_of
 from checker.languages import units
-from checker.languages.folding import is_letter, script
+from checker.languages.folding import script
 from checker.languages.lexicon import Match
 from checker.model import Bound, Kind, Moment, Quantity, Span, Value
 from checker.scan import Scan
 
 _REACH = 28
 """Code points around an amount in which its denominator is looked for."""
-SIGNS = "-\u2212"
-_DASHED = ("(\u2013", "（\u2013")
-"""A dash that is a minus: (–67%)."""
-_NEAR = 4
-"""Code points before an amount at the most, where nothing but a dash is there."""
+_TEMPERATURE = "temperature"
+"""The dimension of units whose amounts are often below zero."""
+_OFTEN_SIGNED = (Kind.PERCENT, Kind.MONEY)
+"""Kinds whose hyphen behind a word may be a minus or a dash: a loss of -5%."""
 _SINGLE = "single"
 """The value of `people` for those who are paid one by one."""
 _BESIDE = 4
@@ -38,13 +38,19 @@ def found(
     *,
     spelled: bool = False,
     irregular: bool = False,
+    both: bool = False,
 ) -> Found:
-    """The claim made of an amount and the sign, bound, denominator and share that stand around it."""
+    """The claim made of an amount and the sign, bound, denominator and share that stand around it.
+
+    `both` says that the minus of a range's low end is the high one's as well.
+    """
     start, end = place.start, place.end
-    sign = minus(scan, start)
-    if sign is None and place.number_start != start:
-        sign = minus(scan, place.number_start)
-    sign = _dash(scan, start, end) if sign is None else sign
+    cold = any(isinstance(value, Quantity) and is_temperature(value.unit) for value in readings)
+    sign = minus(scan, start, worded=cold)
+    if sign is None and place.number_start != start and kind is not Kind.RANGE:
+        sign = minus(scan, place.number_start, worded=cold)
+    sign = dash(scan, start, end) if sign is None else sign
+    unsure = sign is None and kind in _OFTEN_SIGNED and minus(scan, start, worded=True) is not None
     below = scan.longest(scan.after_gap(end), "minus_after") if scan.says("minus_after") else None
     if sign is not None:
         start = min(start, sign)
@@ -65,8 +71,8 @@ def found(
         max(end, outer),
         kind,
         readings
-        if sign is None and said is None and limit.bare
-        else tuple(_said(readings, limit, said, sign is not None)),
+        if sign is None and said is None and limit.bare and not unsure
+        else tuple(_said(readings, limit, said, PLUS + MINUS if unsure else signs_of(scan, sign, both=both))),
         spelled,
         share=_only(scan, near, "share") if near else None,
         direction=_only(scan, near, "direction") if near else None,
@@ -87,56 +93,24 @@ def _limit(scan: Scan, taken: Taken, place: Place, start: int, end: int, kind: K
     return limit if taken.free(limit.start, limit.end) else none  # barely half of the 2,048
 
 
-def _said(readings: tuple[Value, ...], limit: Limit, per: str | None, negative: bool) -> Iterator[Value]:
+def _said(readings: tuple[Value, ...], limit: Limit, per: str | None, signs: Signs) -> Iterator[Value]:
     """The readings with their sign, bound and denominator."""
     for value in readings:
         if not isinstance(value, Quantity):
             yield value
             continue
-        low, high = (-value.high, -value.low) if negative else (value.low, value.high)
         unit, counted = value.unit, per
         if f"{unit}-per-{counted}" in units():
             unit, counted = f"{unit}-per-{counted}", None
-        yield from limit.of(replace(value, low=low, high=high, unit=unit, per=counted))
+        single = value.low == value.high
+        ends = ((value.low * low, value.high * (low if single else high)) for low, high in signs)
+        for low, high in dict.fromkeys(ends):
+            yield from limit.of(replace(value, low=min(low, high), high=max(low, high), unit=unit, per=counted))
 
 
-def minus(scan: Scan, start: int) -> int | None:
-    """Where the minus of a number stands, None where it has none."""
-    text = scan.text
-    place = start - 1
-    if text[max(0, place - 1) : start] in _DASHED:
-        return place
-    if (place < 0 or text[place] not in SIGNS) and not scan.says("minus"):
-        return None
-    if place >= 0 and text[place] in SIGNS and start < len(text):
-        before = text[place - 1] if place else " "
-        if script(before) == "joined":
-            return place  # 前年比の-5%
-        if before in " (（" or place == 0:
-            return (
-                place
-                if not (place >= 2 and before == " " and _number_or_letter(text[place - 2])) or text[place] == "\u2212"
-                else None
-            )
-    place = scan.before_gap(start)
-    if any(
-        is_letter(scan.text[match.start]) and " " in scan.text[match.start : place]
-        for match in scan.before(place, "bound_before")
-    ):
-        return None  # "al menos 150" is at least 150
-    words = [match for match in scan.before(scan.before_gap(start), "minus") if is_letter(text[match.start])]
-    return words[0].start if words else None
-
-
-def _dash(scan: Scan, start: int, end: int) -> int | None:
-    """Where the dash stands that is a minus, as nothing but an amount follows it: "- 10 k", as cells of tables say."""
-    before = scan.text[: min(start, _NEAR + 1)].rstrip(" ") if start <= _NEAR else ""
-    alone = before.lstrip(" ") in tuple(SIGNS) and not scan.text[end : end + _NEAR + 1].strip(" ")
-    return len(before) - 1 if alone and before.lstrip(" ") else None
-
-
-def _number_or_letter(character: str) -> bool:
-    return character.isdigit() or is_letter(character)
+def is_temperature(unit: str | None) -> bool:
+    """Whether a hyphen before an amount in a unit is a minus, also behind a word."""
+    return unit is not None and units().get(unit, {}).get("dimension") == _TEMPERATURE
 
 
 def _window(scan: Scan, start: int, end: int) -> Span:
@@ -197,7 +171,7 @@ def _beyond_bracket(scan: Scan, start: int, end: int) -> Match | None:
     if text[bracket : bracket + 1] == "(":
         close = text.find(")", bracket, bracket + _REACH)
         return scan.longest(scan.after_gap(close + 1), "per") if close > 0 else None
-    opened = text.rfind("(", max(0, start - _NEAR), start)
+    opened = text.rfind("(", max(0, start - _BESIDE), start)
     if opened < 0 or text[end : end + 1] != ")":
         return None
     digits = [place for place in range(max(0, opened - _REACH), opened) if text[place].isdigit()]

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from checker.kinds import context
 from checker.kinds.bounds import Limit, Place, bound
-from checker.kinds.context import minus
 from checker.kinds.found import Found, Taken
 from checker.kinds.measured import unit_after
+from checker.kinds.signs import minus
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.model import Bound, Kind, Quantity, Value

@@ -4,12 +4,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.kinds.measured import Amount
+from checker.kinds.signs import BEFORE_MINUS, SIGNS, minus
 from checker.languages.folding import is_letter
 from checker.languages.lexicon import Match
 from checker.numbers import Number, Reading
 from checker.scan import Scan
 
 _TEN = Decimal(10)
+_SIGNED = " " + SIGNS
 _LOW = "low"
 """The category of number words in the case of a range's low end."""
 _LONGEST_BETWEEN = 16
@@ -27,7 +29,7 @@ def range_end(scan: Scan, first: Amount, second: Amount) -> bool:
     place = scan.after_gap(first.end) if not between.startswith("-") else second.start - len(apart)
     for position in dict.fromkeys((place, scan.after_gap(first.end))):
         for match in scan.at(position, "between", "pair_between"):
-            if scan.text[match.end : second.start].strip(" -"):
+            if scan.text[match.end : second.start].strip(_SIGNED):
                 continue
             if match.category == "pair_between" and not _opened(scan, first, "pair_opening"):
                 continue
@@ -37,6 +39,13 @@ def range_end(scan: Scan, first: Amount, second: Amount) -> bool:
                 continue
             return True
     return False
+
+
+def below_zero(scan: Scan, first: Amount, second: Amount) -> bool:
+    """Whether the high end of a range has a minus of its own, behind what joins the two: from −5 to −2 °C."""
+    sign = second.start - 1
+    apart = scan.text[sign - 1] in BEFORE_MINUS
+    return scan.text[sign] in SIGNS and apart and bool(scan.text[first.end : sign].strip(" "))
 
 
 def low_end(scan: Scan, second: Amount) -> Amount | None:
@@ -79,7 +88,8 @@ def changed(scan: Scan, first: Amount, second: Amount) -> Amount:
     if second.start < first.end or not shared or not _opened(scan, first, "opening"):
         return first
     place = scan.after_gap(first.end)
-    if not any(scan.after_gap(match.end) == second.start for match in scan.at(place, "between", "change")):
+    joints = scan.at(place, "between", "change")
+    if not any(not scan.text[match.end : second.start].strip(_SIGNED) for match in joints):
         return first
     unit = first if first.unit else replace(first, unit=second.unit, kind=second.kind, others=second.others)
     if first.number.scaled or not second.number.scaled or first.unit:
@@ -102,7 +112,7 @@ def tolerance(scan: Scan, first: Amount, second: Amount) -> bool:
 
 def _opened(scan: Scan, first: Amount, *openings: str) -> bool:
     """Whether a word that opens a range stands before a number: between 3 and 5, from 3 to 5."""
-    position = first.start
+    position = first.start - scan.text[first.start - 1 : first.start].startswith(tuple(SIGNS))
     for _ in range(3):
         position = scan.before_gap(position)
         if scan.before(position, *openings):
@@ -124,6 +134,8 @@ def _plausible(scan: Scan, first: Amount, second: Amount, connector: Match) -> b
     mixed = first.number.spelled and second.number.literal and second.number.scaled
     if mixed and not _opened(scan, first, "opening", "pair_opening"):
         return False  # doubled to 1.05 million
+    if minus(scan, first.start) is not None and not below_zero(scan, first, second):
+        return True
     low, high = first.number.value * first.factor, second.number.value * second.factor
     if _falling(first, second):
         scale = Decimal(1) if first.number.scaled else second.number.multiplier

@@ -5,7 +5,7 @@ import pytest
 from checker.compare import compare
 from checker.extraction import extract, holds, why_unread
 from checker.languages.notation import notation
-from checker.model import Rule, Segment
+from checker.model import Quantity, Rule, Segment
 
 READ = [
     # A word of two letters for a year, and one that makes a scale word of one letter of no words.
@@ -95,3 +95,32 @@ def test_a_number_read_otherwise_differs_by_its_bound_alone() -> None:
 def test_what_is_left_of_a_price_agrees_with_what_is_taken_off(other: str, agrees: bool) -> None:
     (paid,), (said,) = extract("全场八折优惠", "zh"), extract(other, "en")
     assert compare(paid, said).agrees is agrees
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "ends"),
+    [
+        ("en", "It was -5 °C today.", [(-5, -5)]),
+        ("en", "The temperature rose from -5 °C to 18 °C.", [(-5, -5), (18, 18)]),
+        ("de", "zwischen -5 °C und 18 °C", [(-5, 18)]),
+        ("en", "between \u22125 °C and 18 °C", [(-5, 18)]),
+        ("en", "-5 to 18 degrees", [(-5, 18)]),
+        ("en", "temperatures of -10 to -5 °C", [(-10, -5)]),
+        ("en", "from 5 to -10 °C", [(-10, 5)]),
+        ("de", "minus fünf bis zehn Grad", [(-10, -5)]),
+        ("en", "\u22125 ± 0.5 °C", [(-5.5, -4.5)]),
+        ("de", "von -5 bis 3", [(-5, 3)]),
+        ("ja", "-5～-2℃", [(-5, -5), (-2, -2)]),
+        ("en", "Covid -19 was bad.", [(19, 19)]),
+        ("en", "5 -10 people", [(5, 10)]),
+    ],
+)
+def test_a_minus_counts_for_what_it_stands_before(code: str, text: str, ends: list[tuple[float, float]]) -> None:
+    values = [mention.value for mention in extract(text, code)]
+    assert [(float(value.low), float(value.high)) for value in values if isinstance(value, Quantity)] == ends
+
+
+def test_a_hyphen_between_a_word_and_a_percentage_may_be_a_minus() -> None:
+    (loss,) = extract("a loss of -5%", "en")
+    found = {text: compare(loss, extract(text, "de")[0]).agrees for text in ("5 %", "\u22125 %", "6 %")}
+    assert found == {"5 %": True, "\u22125 %": True, "6 %": False}

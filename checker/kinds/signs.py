@@ -1,0 +1,73 @@
+"""Signs: what stands before an amount and makes it negative, and what of a range it makes so."""
+
+from checker.languages.folding import is_letter, script
+from checker.scan import Scan
+
+SIGNS = "-\u2212"
+BEFORE_MINUS = " (（~～"
+"""What a minus follows."""
+_DASHED = ("(\u2013", "（\u2013")
+"""A dash that is a minus: (–67%)."""
+_NEAR = 4
+"""Code points before an amount at the most, where nothing but a dash is there."""
+_ENDS = ("opening", "pair_opening", "between", "pair_between")
+"""Categories of words that an end of a range follows: from -5 to -2."""
+
+Signs = tuple[tuple[int, int], ...]
+"""The signs of the low and the high end, likeliest first."""
+PLUS: Signs = ((1, 1),)
+MINUS: Signs = ((-1, -1),)
+
+
+def signs_of(scan: Scan, sign: int | None, *, both: bool) -> Signs:
+    """What a minus before an amount makes negative: of a range the low end, rather both where it is a word.
+
+    -5 to 18 °C begins below zero; minus five to ten degrees are more often ten below than ten above.
+    """
+    if sign is None:
+        return PLUS
+    low: Signs = ((-1, 1),)
+    return MINUS if both else MINUS + low if is_letter(scan.text[sign]) else low + MINUS
+
+
+def minus(scan: Scan, start: int, *, worded: bool = False) -> int | None:
+    """Where the minus of a number stands, None where it has none.
+
+    A hyphen between a word and a number is a minus where `worded` says so: it was -5 °C, but a member of Covid -19.
+    """
+    text = scan.text
+    place = start - 1
+    if text[max(0, place - 1) : start] in _DASHED:
+        return place
+    if (place < 0 or text[place] not in SIGNS) and not scan.says("minus"):
+        return None
+    if place >= 0 and text[place] in SIGNS and start < len(text):
+        before = text[place - 1] if place else " "
+        if script(before) == "joined":
+            return place  # 前年比の-5%
+        if before in BEFORE_MINUS or place == 0:
+            tied = text[place] == "-" and place >= 2 and before == " " and _tied(scan, place - 1, worded=worded)
+            return None if tied else place
+    place = scan.before_gap(start)
+    if any(
+        is_letter(scan.text[match.start]) and " " in scan.text[match.start : place]
+        for match in scan.before(place, "bound_before")
+    ):
+        return None  # "al menos 150" is at least 150
+    words = [match for match in scan.before(scan.before_gap(start), "minus") if is_letter(text[match.start])]
+    return words[0].start if words else None
+
+
+def dash(scan: Scan, start: int, end: int) -> int | None:
+    """Where the dash stands that is a minus, as nothing but an amount follows it: "- 10 k", as cells of tables say."""
+    before = scan.text[: min(start, _NEAR + 1)].rstrip(" ") if start <= _NEAR else ""
+    alone = before.lstrip(" ") in tuple(SIGNS) and not scan.text[end : end + _NEAR + 1].strip(" ")
+    return len(before) - 1 if alone and before.lstrip(" ") else None
+
+
+def _tied(scan: Scan, end: int, *, worded: bool) -> bool:
+    """Whether a hyphen behind what ends at a place rather joins it to the number than makes that negative."""
+    last = scan.text[end - 1]
+    if worded or not is_letter(last):
+        return last.isdigit()
+    return not (scan.says(*_ENDS) and scan.before(end, *_ENDS))
