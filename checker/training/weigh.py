@@ -15,6 +15,8 @@ _TRANSLATION = (0.0, 1.0, 1.5, 2.0, 3.0, 4.0)
 _CONTRADICTION = (0.0, 0.2, 0.4, 0.6)
 _COVER = list(product((0.36, 0.38, 0.4, 0.42), (0.45, 0.46, 0.48, 0.5)))
 _LIKENESS = ((0.3, 0.5), (0.4, 0.6), (0.45, 0.65), (0.5, 0.7))
+_SLACK = 0.01
+"""The share of a published set that weights may cost: half of what another draw of its pairs would change."""
 _TEMPERATURES = [step / 10 for step in range(7, 21)]
 
 
@@ -30,7 +32,8 @@ class _Row:
 def fit(model: Bundled, made: Sequence[Example], published: Sequence[Example]) -> Weights:
     """The weights that make most answers right, and the temperature that makes these likeliest.
 
-    Of the published sets none may lose by them what translations win. `model` must weigh nothing yet.
+    Of the published sets none may lose more than `_SLACK` by them, whatever translations win. `model` must weigh
+    nothing yet.
     """
     sources = _sources(model, [*made, *published])
     plain = {name: _right(rows, Weights()) for name, rows in sources.items()}
@@ -39,7 +42,7 @@ def fit(model: Bundled, made: Sequence[Example], published: Sequence[Example]) -
     for each in product(_TRANSLATION, _CONTRADICTION, (1.0,), _COVER, _LIKENESS):
         weights = Weights(*each)
         right = {name: _right(rows, weights) for name, rows in sources.items()}
-        if sum(right.values()) > most and all(right[name] >= plain[name] for name in kept):
+        if sum(right.values()) > most and all(right[name] >= plain[name] - _SLACK for name in kept):
             best, most = weights, sum(right.values())
     return max((replace(best, temperature=value) for value in _TEMPERATURES), key=lambda it: _likelihood(sources, it))
 
