@@ -27,6 +27,10 @@ _BEHIND = (
     *("half_more", "hour_after", "minus_after", *_JOINING),
 )
 """Categories of what may make an article beside it the number one: an hour, one to five."""
+_BEGINNING = ("minus", "bound_before")
+"""Categories of phrases that a number may begin without being one: không, zero or not, in không quá, at most."""
+_PART = 60
+"""Code points behind an amount in which a part of one is looked for: 220 entradas y 2/3."""
 _ALL = Decimal(100)
 """Percent of a price."""
 _SMALL = Decimal(1)
@@ -35,12 +39,12 @@ _SMALL = Decimal(1)
 
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Every amount that no other claim has taken, in order."""
-    negative = scan.says("minus")
+    begins = scan.says(*_BEGINNING)
     numbers = [
         number
         for number in _numbers(scan)
         if taken.free(number.start, number.end)
-        and not (negative and any(match.end > number.end for match in scan.at(number.start, "minus")))
+        and not (begins and any(match.end > number.end for match in scan.at(number.start, *_BEGINNING)))
         and not _idle(scan, number)
     ]
     index = end = 0
@@ -177,7 +181,7 @@ def _single(scan: Scan, taken: Taken, amount: Amount) -> Iterator[Found]:
     ]
     if amount.unit is None and _is_year(number):
         readings.append(Moment(year=int(number.value)))
-    parted = "/" in scan.text or scan.says("fraction", "half_more")
+    parted = "/" in scan.text[amount.end : amount.end + _PART] or scan.says("fraction", "half_more")
     part = part_beyond(scan, amount.end) if parted and _countable(amount) else None
     if part:
         whole = number.value + part

@@ -29,6 +29,15 @@ class Place:
 
 
 _NONE = (Bound.EXACT,)
+_NEGATED = {
+    Bound.MORE_THAN: Bound.AT_MOST,
+    Bound.LESS_THAN: Bound.AT_LEAST,
+    Bound.AT_MOST: Bound.MORE_THAN,
+    Bound.AT_LEAST: Bound.LESS_THAN,
+}
+"""What a bound comes to where its clause is negated: take no more than, do not take more than."""
+_NEAR = 20
+"""Code points around an amount in which its clause is looked through for a negation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +105,22 @@ def bound(scan: Scan, start: int, end: int, *, negative: bool = False, ranged: b
     limits = [match for match in found if not _rough(match)] or found
     if negative and limits[0].value.endswith("?"):
         return Limit((Bound.EXACT,), start, end)
-    return _limit(limits[0], start, end)
+    limit = _limit(limits[0], start, end)
+    other = _NEGATED.get(limit.bounds[0])
+    if other and scan.says("negation") and _negated(scan, limit):
+        return replace(limit, bounds=(*limit.bounds, other))
+    return limit
+
+
+def _negated(scan: Scan, limit: Limit) -> bool:
+    """Whether the clause around an amount with its bound has a word that negates it."""
+    low, high = max(0, limit.start - _NEAR), min(len(scan.text), limit.end + _NEAR)
+    for clause in CLAUSE.finditer(scan.text, low, limit.start):
+        low = clause.end()
+    closing = CLAUSE.search(scan.text, limit.end, high)
+    high = closing.start() if closing else high
+    around = (*scan.within(low, limit.start, "negation"), *scan.within(limit.end, high, "negation"))
+    return bool(around)
 
 
 def _bound_before(scan: Scan, start: int) -> Match | None:

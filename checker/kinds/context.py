@@ -55,7 +55,7 @@ def found(
     if sign is not None:
         start = min(start, sign)
     elif below:
-        sign, end = start, below.end
+        sign, end, both = start, below.end, True
     limit = _limit(scan, taken, place, start, end, kind, negative=sign is not None)
     start, end = limit.start, limit.end
     dated = any(

@@ -24,6 +24,7 @@ _LISTS = {
     ("names", "endings"): "name_ending",
     ("skip", "phrases"): "skip",
     ("counters", "words"): "counter",
+    ("negation", "words"): "negation",
 }
 """Sections whose lists are a category by themselves."""
 

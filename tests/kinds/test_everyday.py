@@ -107,6 +107,7 @@ def test_what_is_left_of_a_price_agrees_with_what_is_taken_off(other: str, agree
         ("en", "-5 to 18 degrees", [(-5, 18)]),
         ("en", "temperatures of -10 to -5 °C", [(-10, -5)]),
         ("en", "from 5 to -10 °C", [(-10, 5)]),
+        ("en", "5 to 10 degrees below zero", [(-10, -5)]),
         ("de", "minus fünf bis zehn Grad", [(-10, -5)]),
         ("en", "\u22125 ± 0.5 °C", [(-5.5, -4.5)]),
         ("de", "von -5 bis 3", [(-5, 3)]),
@@ -124,3 +125,25 @@ def test_a_hyphen_between_a_word_and_a_percentage_may_be_a_minus() -> None:
     (loss,) = extract("a loss of -5%", "en")
     found = {text: compare(loss, extract(text, "de")[0]).agrees for text in ("5 %", "\u22125 %", "6 %")}
     assert found == {"5 %": True, "\u22125 %": True, "6 %": False}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "agrees"),
+    [
+        ("en", "Do not take more than 4,000 mg.", True),
+        ("en", "He took more than 4,000 mg.", False),
+        ("en", "He did not come; he took more than 4,000 mg.", False),
+        ("hi", "4,000 मिग्रा से अधिक न लें।", True),
+        ("ko", "4,000mg을 초과하지 마십시오.", True),
+        ("ja", "4,000mgを超えて服用しないでください。", True),
+        ("id", "Jangan minum lebih dari 4.000 mg.", True),
+        ("ar", "لا تتناول أكثر من 4000 ملغ", True),
+    ],
+)
+def test_a_bound_in_a_negated_clause_may_be_its_opposite(code: str, text: str, agrees: bool) -> None:
+    (most,), (said,) = extract("at most 4,000 mg", "en"), extract(text, code)
+    assert compare(most, said).agrees is agrees
+
+
+def test_no_number_is_what_begins_a_bound() -> None:
+    assert [notation(mention) for mention in extract("không quá 3 tháng", "vi")] == ["quantity 3 month at-most"]
