@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from checker.languages import read, units
+from checker.languages import dimension, read
 from checker.languages.folding import script
 
 Span = tuple[int, int]
@@ -148,6 +148,6 @@ def _candidates(language: str, word: Word, same: bool) -> list[str]:
         return [other.form for other in group if other.value == _AGAINST[word.value]]
     others = [other.form for other in group if other.value != word.value]
     if word.section == "units":  # days are mistaken for weeks, not for carats
-        sort = units().get(word.value, {}).get("dimension")
-        return [o.form for o in group if o.value != word.value and units().get(o.value, {}).get("dimension") == sort]
+        sort = dimension(word.value)
+        return [o.form for o in group if o.value != word.value and dimension(o.value) == sort]
     return others

@@ -10,7 +10,7 @@ from checker.compare import compare
 from checker.kinds import amounts, dates, fractions, names, ordinals, times, years
 from checker.kinds.found import Found, Taken
 from checker.kinds.inwords import holds_number
-from checker.languages import units
+from checker.languages import dimension
 from checker.languages.folding import fold
 from checker.languages.lexicon import Lexicon
 from checker.model import Kind, Mention, Quantity, Segment, Span, Value
@@ -93,7 +93,7 @@ def _ranks(segment: Segment, found: Mention, value: Value) -> bool:
         return False
     if value.low != value.high or found.value.low != value.low:
         return False
-    if units().get(value.unit or "", {}).get("dimension") != _SPANS:
+    if dimension(value.unit) != _SPANS:
         return False
     scanned = scan(segment.text, languages.load(segment.language))
     for match in (match for _, matches in scanned.having("unit") for match in matches if match.value == value.unit):

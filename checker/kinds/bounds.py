@@ -119,8 +119,7 @@ def _negated(scan: Scan, limit: Limit) -> bool:
         low = clause.end()
     closing = CLAUSE.search(scan.text, limit.end, high)
     high = closing.start() if closing else high
-    around = (*scan.within(low, limit.start, "negation"), *scan.within(limit.end, high, "negation"))
-    return bool(around)
+    return any(True for ends in ((low, limit.start), (limit.end, high)) for _ in scan.within(*ends, "negation"))
 
 
 def _bound_before(scan: Scan, start: int) -> Match | None:

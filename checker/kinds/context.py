@@ -6,7 +6,7 @@ from dataclasses import replace
 from checker.kinds.bounds import CLAUSE, Limit, Place, bound, inner_bound
 from checker.kinds.found import Found, Taken
 from checker.kinds.signs import MINUS, PLUS, Signs, dash, minus, signs_of
-from checker.languages import units
+from checker.languages import dimension, units
 from checker.languages.folding import script
 from checker.languages.lexicon import Match
 from checker.model import Bound, Kind, Moment, Quantity, Span, Value
@@ -110,7 +110,7 @@ def _said(readings: tuple[Value, ...], limit: Limit, per: str | None, signs: Sig
 
 def is_temperature(unit: str | None) -> bool:
     """Whether a hyphen before an amount in a unit is a minus, also behind a word."""
-    return unit is not None and units().get(unit, {}).get("dimension") == _TEMPERATURE
+    return dimension(unit) == _TEMPERATURE
 
 
 def _window(scan: Scan, start: int, end: int) -> Span:
@@ -187,7 +187,7 @@ def _beyond_bracket(scan: Scan, start: int, end: int) -> Match | None:
 def _over(scan: Scan, end: int) -> Match | None:
     """The unit of time behind a stroke with spaces around it: 60 km / h."""
     unit = scan.longest(end + len(_STROKE), "unit") if scan.text.startswith(_STROKE, end) else None
-    return unit if unit and units().get(unit.value, {}).get("dimension") == "duration" else None
+    return unit if unit and dimension(unit.value) == "duration" else None
 
 
 def _of_another(scan: Scan, match: Match, distance: int) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from checker.kinds.ahead import ahead
 from checker.kinds.bounds import CLAUSE
-from checker.languages import kindred, units
+from checker.languages import dimension, kindred, units
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.languages.sections import REMAINING
@@ -98,7 +98,7 @@ def _or_unit(scan: Scan, unit: Match) -> Match | None:
     """A unit of the same dimension behind a stroke, which the number counts as well: 25 yards/meters."""
     named = unit.end - unit.start > _ABBREVIATED and scan.text.startswith("/", unit.end)  # not mg/kg
     other = scan.longest(unit.end + 1, "unit") if named else None
-    dimensions = [units().get(each.value, {}).get("dimension") for each in (unit, other) if each]
+    dimensions = [dimension(each.value) for each in (unit, other) if each]
     return other if other and other.value != unit.value and dimensions[0] and dimensions[0] == dimensions[-1] else None
 
 
@@ -157,8 +157,7 @@ def _temperature_before(scan: Scan, start: int, floor: int, after: Match | None)
     minus = scan.before(place, "minus")
     for position in (place, scan.before_gap(minus[0].start)) if minus else (place,):
         for match in _from(floor, scan.before(position, "unit")):
-            dimension = units().get(match.value, {}).get("dimension")
-            if dimension == "temperature" and (after is None or after.value in units()):
+            if dimension(match.value) == "temperature" and (after is None or after.value in units()):
                 return match
     return None
 
@@ -216,7 +215,7 @@ def _little(scan: Scan, match: Match, end: int, number: Number) -> bool:
         return not number.literal or match.start - end > 1
     if letters > _SHORT or script(text[match.start]) != "spaced":
         return False
-    spans = units().get(match.value, {}).get("dimension") == _SPANS
+    spans = dimension(match.value) == _SPANS
     if not number.literal:
         little = _SMALL if scan.lexicon.unit_first else _SMALLER  # fem år, beş il
         return letters == 1 or not spans or bool(scan.at(match.start, *little))

@@ -93,6 +93,11 @@ def units() -> Mapping[str, Mapping[str, str]]:
     return table
 
 
+def dimension(unit: str | None) -> str | None:
+    """What a unit measures (length, temperature); None for what is no unit of measure, such as a currency."""
+    return units().get(unit or "", {}).get("dimension")
+
+
 @lru_cache(maxsize=256)
 def load(code: str) -> Lexicon:
     """The lexicon of a BCP 47 code: its file, its parent's, what all languages share, CLDR, RBNF."""

@@ -143,7 +143,7 @@ def drop_idioms(found: Scan) -> None:
                 matches[:] = [
                     m
                     for m in matches
-                    if (m[:2] == idiom[:2] and m.category in ("skip", "per", "weekday"))
+                    if (m[:2] == idiom[:2] and m.category in ("skip", "per", "weekday", "negation"))
                     or not (idiom.start <= m.start and m.end <= idiom.end)
                 ]
 

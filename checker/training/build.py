@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from checker.errors import InputError
 from checker.nli import Model, bundle, prose
 from checker.nli.bundled import Bundled
 from checker.nli.tokens import Tokenizer
@@ -157,6 +158,9 @@ def teach(folder: Path, work: Path, similar: Sequence[Path], texts: Sequence[Pat
     `similar` are files of pairs in several languages, `texts` folders of row-parallel text; the recipe says by their
     names how much is taken of each.
     """
+    for name in (*(path.name.split(".")[0] for path in similar), *(path.name for path in texts)):
+        if name not in recipe.taught:
+            raise InputError(f"{name}: the recipe says how much to take of {', '.join(recipe.taught)}, and not of this")
     model, counts = Bundled(folder), dict[str, int]()
     pools: dict[str, Iterable[taught.Twins]] = {path.name.split(".")[0]: taught.similar(path) for path in similar}
     for path in texts:

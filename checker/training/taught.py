@@ -28,8 +28,6 @@ _NEAR, _ALIKE = 0.4, 0.97
 """Cosines of rows that may speak of one thing, and of rows that are one and the same."""
 _BATCH = 256
 """Pairs that are judged at a time."""
-
-
 _ONE = 0.5
 """Share of the pairs that are of one language for sure."""
 

@@ -130,3 +130,16 @@ def test_weights_are_read_back_from_a_written_graph(tmp_path: Path) -> None:
     with pytest.raises(ValueError):
         shipped.weights(tmp_path / "pair.onnx", 3)
     assert torch.equal(model.kinds, other.kinds)
+
+
+def test_what_the_recipe_does_not_know_is_refused_before_anything_is_done(tmp_path: Path) -> None:
+    pytest.importorskip("torch", reason="torch is not installed")
+    from checker.errors import InputError
+    from checker.nli import bundle
+    from checker.training import build
+
+    (tmp_path / "poems").mkdir()
+    recipe = read(Path(taught.__file__).with_name("taught.toml"))
+    with pytest.raises(InputError, match=r"poems: the recipe says how much to take of stsb_multi_train, tatoeba"):
+        build.teach(bundle.FOLDER, tmp_path / "work", [], [tmp_path / "poems"], recipe)
+    assert not (tmp_path / "work").exists()
