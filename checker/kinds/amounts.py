@@ -12,7 +12,7 @@ from checker.kinds.found import Found, Taken
 from checker.kinds.inwords import numbers_in_words
 from checker.kinds.joined import joined
 from checker.kinds.measured import Amount, measured
-from checker.kinds.ranges import below_zero, changed, estimate, low_end, range_end, tolerance
+from checker.kinds.ranges import below_zero, changed, estimate, low_end, range_end, shares_scale, tolerance
 from checker.kinds.signs import SIGNS, minus
 from checker.languages import round_units
 from checker.model import Kind, Moment, Quantity, Value
@@ -123,7 +123,7 @@ def _range(scan: Scan, taken: Taken, first: Amount, second: Amount) -> Iterator[
     """9.2 to 9.5 billion euros: the low end takes the scale and the unit of the high one where it has none."""
     low, high = first.number.value * first.factor, second.number.value * second.factor
     step = second.number.readings[0].step * second.factor
-    if second.number.scaled and not first.number.scaled:
+    if shares_scale(first, second):
         low *= second.number.multiplier
     unit = second.unit or first.unit
     if first.unit is None and second.unit is not None:

@@ -11,6 +11,8 @@ from checker.numbers import Number, Reading
 from checker.scan import Scan
 
 _TEN = Decimal(10)
+_APART = 20
+"""How many times as great as the other end, by what stands before its scale word, an end is that shares that word."""
 _SIGNED = " " + SIGNS
 _LOW = "low"
 """The category of number words in the case of a range's low end."""
@@ -92,7 +94,7 @@ def changed(scan: Scan, first: Amount, second: Amount) -> Amount:
     if not any(not scan.text[match.end : second.start].strip(_SIGNED) for match in joints):
         return first
     unit = first if first.unit else replace(first, unit=second.unit, kind=second.kind, others=second.others)
-    if first.number.scaled or not second.number.scaled or first.unit:
+    if not shares_scale(first, second) or first.unit:
         return unit
     scale = second.number.multiplier
     readings = tuple(
@@ -138,7 +140,7 @@ def _plausible(scan: Scan, first: Amount, second: Amount, connector: Match) -> b
         return True
     low, high = first.number.value * first.factor, second.number.value * second.factor
     if _falling(first, second):
-        scale = Decimal(1) if first.number.scaled else second.number.multiplier
+        scale = second.number.multiplier if shares_scale(first, second) else Decimal(1)
         word = connector.category != "pair_between" and is_letter(scan.text[connector.start])
         said = word and _opened(scan, first, "opening", "pair_opening")
         return not said and low <= 2 * high / scale  # from 99.4 to 88.5 billion is a fall
@@ -149,6 +151,13 @@ def _plausible(scan: Scan, first: Amount, second: Amount, connector: Match) -> b
 
 def _falling(first: Amount, second: Amount) -> bool:
     """Whether the greater end stands first, with the scale and the unit behind the smaller: 4.2–3.9 million years."""
-    shared = (second.unit and not first.unit) or (second.number.scaled and not first.number.scaled)
-    scale = Decimal(1) if first.number.scaled else second.number.multiplier
+    scaled = shares_scale(first, second)
+    shared = (second.unit and not first.unit) or scaled
+    scale = second.number.multiplier if scaled else Decimal(1)
     return bool(shared) and first.number.value > second.number.value / scale
+
+
+def shares_scale(first: Amount, second: Amount) -> bool:
+    """Whether the scale behind the second end is that of both: 9.2 to 9.5 billion, but not from 500 to 6 thousand."""
+    low, high = first.number, second.number
+    return high.scaled and not low.scaled and low.value <= _APART * high.value / high.multiplier

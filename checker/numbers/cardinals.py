@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from checker.languages.folding import script
 from checker.languages.lexicon import Match
-from checker.numbers.composing import Composer, Group, room
+from checker.numbers.composing import Composer, Group
 from checker.numbers.compounds import compound
 from checker.numbers.hangul import hangul
+from checker.numbers.joints import HUNDREDS, add_thousands, continues, parts, past_comma, tied
 from checker.numbers.literals import (
     LEADING,
     LITERAL,
@@ -35,7 +36,6 @@ from checker.numbers.words import (
     lettered,
     loose_letter,
     modifier,
-    past_comma,
     single_digits,
     splits,
     tens,
@@ -50,8 +50,6 @@ WHOLE = frozenset({"percent", "points", "unit", "skip", "per", "minus", "linker"
 """Categories whose word is no number though it begins with one (ร้อยละ, percent, begins with ร้อย, a hundred)."""
 _MYRIADS = frozenset({Decimal(10) ** 4, Decimal(10) ** 8, Decimal(10) ** 12})
 _DIGITS = re.compile(r"\d+")
-_HUNDREDS = (Decimal(100), Decimal(1000))
-"""Scales that digits follow over an `and`: 3 hundred and 21."""
 
 More = Callable[[Scan, int, Composer], int]
 """What adds a part of one to a number that ends at a place: where the number then ends."""
@@ -71,12 +69,13 @@ class Cardinal:
     """True where it is nothing but an indefinite article."""
     parted: bool = False
     """True where a part of one was added to it."""
+    start: int = 0
 
 
 def cardinal(scan: Scan, start: int, more: More | None = None, *, decimals: bool = False) -> Cardinal | None:
     """The number at a place; `more` adds parts of one (and a half); decimals end before a thousand, no part of them."""
     position, ahead = modifier(scan, start)
-    found = Cardinal(Composer(ahead), position)
+    found = Cardinal(Composer(ahead), position, start=start)
     composer = found.composer
     short: Decimal | None = None
     tokens = 0
@@ -155,7 +154,7 @@ def _may_follow(scan: Scan, composer: Composer, start: int, end: int) -> bool:
     following = scan.longest(scan.after_gap(end), "scale")
     if following is not None and Decimal(following.value) < scale and scan.text[start - 1] == " ":
         return True
-    joined = scale in _HUNDREDS and bool(scan.before(before, "and"))
+    joined = scale in HUNDREDS and bool(scan.before(before, "and"))
     return composer.groups[-1].written and (joined or tens(scan, start, end, scale))
 
 
@@ -211,6 +210,8 @@ def _take(scan: Scan, match: Match, composer: Composer) -> str:
         if beyond and Decimal(beyond.value) >= 100 and beyond.end - beyond.start > 2:
             composer.groups.append(Group([Decimal(1)], Decimal(1)))
             return "word"
+    if match.category == "article" and tied(scan, match, composer):
+        return "word"
     if match.category == "scale" and composer.groups and not is_unit(scan, match) and not loose_letter(scan, match):
         if coins(scan, match, composer) or beside_dozens(scan, match, composer) or lettered(match, composer, scan):
             return ""
@@ -222,6 +223,8 @@ def _take(scan: Scan, match: Match, composer: Composer) -> str:
         readings = (Reading(amount, Decimal("0.5") if amount % 1 else Decimal(1)),)
         if composer.add(readings, True, joined=written_on(scan, match)):
             return "digit" if 0 < amount < 10 else "word"
+        if add_thousands(scan, match, composer):
+            return "word"
     return ""
 
 
@@ -263,6 +266,8 @@ def _next(scan: Scan, end: int, found: Cardinal) -> int:
         if match.category == "linker" and scan.at(beyond, "scale") and (whole is None or whole.end <= match.end):
             return position if ahead_of_next(scan, beyond) else beyond  # not the "por" of "por ciento"
         if match.category == "and" and continues(scan, beyond, found.composer):
+            return position if parts(scan, found.start, beyond, found.composer) else beyond
+        if match.category == "and" and match.start == end and scan.at(beyond, "article"):
             return beyond
     for joint in scan.lexicon.joints:
         if joint in scan.lexicon.prefixes and scan.text.startswith(joint, position):
@@ -270,26 +275,3 @@ def _next(scan: Scan, end: int, found: Cardinal) -> int:
             if not scan.at(position, "number", "scale") and continues(scan, beyond, found.composer):
                 return beyond
     return position
-
-
-def continues(scan: Scan, position: int, composer: Composer) -> bool:
-    """Whether `and` and a number word go on with a spelled number: 200 and 56, not 3 and 4."""
-    if not composer.groups:
-        return False
-    last = composer.groups[-1]
-    limit = last.scale if last.scale > 1 else room(last.values[0])
-    number = scan.longest(position, "number")
-    made = compound(scan, position) if number is None and scan.lexicon.parts else None
-    if made:
-        return 0 < made[0].value < limit
-    if number is None:
-        digits = _DIGITS.match(scan.text, position)
-        literal = LITERAL.match(scan.text, position)
-        if not digits or not literal or literal.end() > digits.end():
-            return False
-        scale = scan.longest(scan.after_gap(digits.end()), "scale")
-        if scale and Decimal(scale.value) >= last.scale:
-            return False
-        small = len(digits.group()) <= 3 and 0 < Decimal(digits.group()) < limit
-        return small and last.written and last.scale in _HUNDREDS
-    return 0 < Decimal(number.value) < limit

@@ -15,6 +15,11 @@ _PIECES = 16
 _SYLLABLES = 3
 """The same of a Korean word, where two syllables may be anything (만일: if)."""
 
+_Piece = tuple[str, str, str]
+"""Category, value and text of a number word in a longer one."""
+_JOINT: _Piece = ("joint", "", "")
+_ONE = (Reading(Decimal(1), Decimal(1)),)
+
 
 def compound(scan: Scan, start: int) -> tuple[Reading, ...] | None:
     """The value of a word made of several number words (zweihundertsechsundfünfzig), None where it is no such word."""
@@ -51,21 +56,21 @@ def _split(word: str, lexicon: Lexicon) -> tuple[Reading, ...] | None:
     longest = lexicon.longest_part
     hopeless: set[tuple[int, bool]] = set()
 
-    def cut(rest: str, pieces: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...] | None:
+    def cut(rest: str, pieces: tuple[_Piece, ...]) -> tuple[_Piece, ...] | None:
         if not rest:
             return pieces if len(pieces) > 1 else None
-        state = len(rest), bool(pieces) and pieces[-1] == ("joint", "")
+        state = len(rest), bool(pieces) and pieces[-1] == _JOINT
         if state in hopeless:
             return None
         for length in range(min(longest, len(rest)), 0, -1):
             entry = lexicon.parts.get(rest[:length])
             if entry and len(pieces) < _PIECES:
-                found = cut(rest[length:], (*pieces, entry))
+                found = cut(rest[length:], (*pieces, (*entry, rest[:length])))
                 if found:
                     return found
         for joint in lexicon.joints:
-            if pieces and joint.isalpha() and rest.startswith(joint) and pieces[-1] != ("joint", ""):
-                found = cut(rest[len(joint) :], (*pieces, ("joint", "")))
+            if pieces and joint.isalpha() and rest.startswith(joint) and pieces[-1] != _JOINT:
+                found = cut(rest[len(joint) :], (*pieces, _JOINT))
                 if found:
                     return found
         hopeless.add(state)
@@ -75,14 +80,21 @@ def _split(word: str, lexicon: Lexicon) -> tuple[Reading, ...] | None:
     if not pieces:
         return None
     composer = Composer()
-    for category, value in pieces:
+    for category, value, text in pieces:
         amount = Decimal(value or 0)
         if category == "joint":
             continue
-        if category == "scale" or (amount >= 100 and amount in (100, 1000) and composer.groups):
+        one = amount >= composer.below() and _one(text, value, lexicon) and composer.add(_ONE, True)
+        if one or category == "scale" or (amount >= 100 and amount in (100, 1000) and composer.groups):
             taken = composer.one_more(amount) if amount < composer.below() else composer.multiply(amount)
             if not taken and not composer.add((Reading(amount, Decimal(1)),), True):
                 return None
         elif not composer.add((Reading(amount, Decimal(1)),), True):
             return None
     return tuple(Reading(reading.value, Decimal(1)) for reading in composer.result())
+
+
+def _one(text: str, value: str, lexicon: Lexicon) -> bool:
+    """Whether a number word is one and a scale word: the eintausend of hunderteintausend."""
+    rests = (lexicon.parts.get(text[cut:]) for cut in range(1, len(text)))
+    return any(rest is not None and rest.value == value for rest in rests)

@@ -155,7 +155,7 @@ def _stands(scan: Scan, found: Syllables, length: int, loose: bool) -> bool:
 
 
 def _goes_on(scan: Scan, found: Syllables) -> bool:
-    """Whether a scale word that is a word of its own goes on in the next word: 만 오천."""
+    """Whether a scale word that is a word of its own goes on in the next word: 만 오천, 만 천구백."""
     start = found.end - 1
     following = Syllables(Composer(), scan.after_gap(found.end))
     if (start and is_letter(scan.text[start - 1])) or following.end == found.end:
@@ -164,7 +164,7 @@ def _goes_on(scan: Scan, found: Syllables) -> bool:
     while _step(scan, following):
         pass
     less = following.end - begin > 1 and following.composer.result()[0].value < found.composer.groups[0].scale
-    return less and not following.bare
+    return less and (not following.bare or following.end - begin >= _SURE)
 
 
 def _asked(scan: Scan, start: int) -> bool:

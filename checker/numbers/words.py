@@ -194,17 +194,6 @@ def ahead_of_next(scan: Scan, position: int) -> bool:
     return scan.text[place : place + 1].isdigit()
 
 
-def past_comma(scan: Scan, end: int, composer: Composer) -> int | None:
-    """Where a number in words goes on behind a comma after its thousands: one thousand, two hundred and six."""
-    if not scan.text.startswith(",", end) or composer.place() < _THOUSAND or composer.groups[-1].written:
-        return None
-    beyond = scan.after_gap(end + 1)
-    number = scan.longest(beyond, "number")
-    scale = scan.longest(scan.after_gap(number.end), "scale") if number else None
-    least = max(Decimal(found.value) for found in (number, scale) if found) if number else Decimal(0)
-    return beyond if _HUNDRED <= least < composer.place() else None
-
-
 def lettered(match: Match, composer: Composer, scan: Scan) -> bool:
     """Whether a scale word of one letter follows a number in words, which no abbreviation does: one B of two.
 

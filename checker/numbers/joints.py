@@ -1,0 +1,105 @@
+"""What joins the parts of a spelled number: an `and`, a comma behind its thousands, nothing before "one thousand"."""
+
+import re
+from decimal import Decimal
+
+from checker.languages.folding import is_letter
+from checker.languages.lexicon import Match
+from checker.numbers.composing import Composer, room
+from checker.numbers.compounds import compound
+from checker.numbers.literals import LITERAL, Reading
+from checker.scan import Scan
+
+_DIGITS = re.compile(r"\d+")
+_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+HUNDREDS = (_HUNDRED, _THOUSAND)
+"""Scales that digits follow over an `and`: 3 hundred and 21."""
+_WORDS = 6
+"""Number words that are looked at behind an `and`."""
+_ONE = (Reading(Decimal(1), Decimal(1)),)
+
+
+def continues(scan: Scan, position: int, composer: Composer) -> bool:
+    """Whether `and` and a number word go on with a spelled number: 200 and 56, not 3 and 4."""
+    if not composer.groups:
+        return False
+    last = composer.groups[-1]
+    limit = last.scale if last.scale > 1 else room(last.values[0])
+    number = scan.longest(position, "number")
+    made = compound(scan, position) if number is None and scan.lexicon.parts else None
+    if made:
+        return 0 < made[0].value < limit
+    if number is None:
+        digits = _DIGITS.match(scan.text, position)
+        literal = LITERAL.match(scan.text, position)
+        if not digits or not literal or literal.end() > digits.end():
+            return False
+        scale = scan.longest(scan.after_gap(digits.end()), "scale")
+        if scale and Decimal(scale.value) >= last.scale:
+            return False
+        small = len(digits.group()) <= 3 and 0 < Decimal(digits.group()) < limit
+        return small and last.written and last.scale in HUNDREDS
+    return 0 < Decimal(number.value) < limit or 0 < _thousands(scan, number)[0] < limit
+
+
+def add_thousands(scan: Scan, match: Match, composer: Composer) -> bool:
+    """Takes what its language has as one word, one thousand, on as one more of it: sex hundruð og eitt þúsund."""
+    count, scale = _thousands(scan, match)
+    if not composer.groups or not count or not composer.add((Reading(count, Decimal(1)),), True):
+        return False
+    return composer.multiply(scale)
+
+
+def _thousands(scan: Scan, match: Match) -> tuple[Decimal, Decimal]:
+    """How many of which scale word a number is that ends with one: eitt þúsund, dhá mhíle; no hundreds."""
+    value = Decimal(match.value)
+    for word in scan.before(match.end, "scale"):
+        scale = Decimal(word.value)
+        if word.start > match.start and scale >= _THOUSAND and not value % scale:
+            return value / scale, scale
+    return Decimal(0), Decimal(1)
+
+
+def tied(scan: Scan, match: Match, composer: Composer) -> bool:
+    """Whether an article is one, behind an `and` that is written onto a number: pitumpu't isa, seventy-one."""
+    joints = scan.before_any(match.start, "and") if composer.groups else ()
+    return any(is_letter(scan.text[joint.start - 1]) for joint in joints if joint.start) and composer.add(_ONE, True)
+
+
+def parts(scan: Scan, start: int, position: int, composer: Composer) -> bool:
+    """Whether two numbers stand on either side of the `and` before a place, of which the first begins at `start`.
+
+    A scale that was said is not said again (a thousand and two thousand), and between five hundred and six thousand
+    are two ends, but between one hundred and six thousand and two hundred thousand are not.
+    """
+    place = composer.place()
+    greatest, end = _greatest(scan, position)
+    if greatest == place or greatest > place >= _THOUSAND:
+        return True
+    opened = greatest > place and scan.says("pair_opening") and scan.before_any(start, "pair_opening")
+    return bool(opened) and not scan.at(scan.after_gap(end), "pair_between")
+
+
+def _greatest(scan: Scan, position: int) -> tuple[Decimal, int]:
+    """The greatest scale word among the number words from a place on, and where they end."""
+    greatest, end = Decimal(0), position
+    for _ in range(_WORDS):
+        match = scan.longest(position, "number", "scale")
+        if match is None:
+            break
+        scale = scan.longest(position, "scale") if match.category == "number" else match
+        if (scale and scale.end == match.end) or _thousands(scan, match)[0]:
+            greatest = max(greatest, Decimal(match.value))
+        end, position = match.end, scan.after_gap(match.end)
+    return greatest, end
+
+
+def past_comma(scan: Scan, end: int, composer: Composer) -> int | None:
+    """Where a number in words goes on behind a comma after its thousands: one thousand, two hundred and six."""
+    if not scan.text.startswith(",", end) or composer.place() < _THOUSAND or composer.groups[-1].written:
+        return None
+    beyond = scan.after_gap(end + 1)
+    number = scan.longest(beyond, "number")
+    scale = scan.longest(scan.after_gap(number.end), "scale") if number else None
+    least = max(Decimal(found.value) for found in (number, scale) if found) if number else Decimal(0)
+    return beyond if _HUNDRED <= least < composer.place() else None
