@@ -22,6 +22,8 @@ from checker.weight import weight
 
 _MOST = 0.6
 """Share of the other versions in which a segment must have a counterpart by meaning alone."""
+_SOME = 0.3
+"""The same of running text that stands right above or below the body."""
 _SHORT, _LONG = 20, 120
 """Sizes of a block from which it is running text with and without the end of a sentence (characters of joined scripts
 count double)."""
@@ -69,6 +71,7 @@ def _body(version: Version, counterparts: Sequence[tuple[Flags, Flags]], others:
         return whole
     shared = np.any([by_values for by_values, _ in counterparts], axis=0)
     mutual = np.sum([by_meaning for _, by_meaning in counterparts], axis=0)
+    some = mutual >= max(1, round(_SOME * len(counterparts)))
     mutual = mutual >= max(1, round(_MOST * len(counterparts)))
     prose = _prose(version)
     anchors = [row for row in range(len(segments)) if prose[row] and (shared[row] or mutual[row])]
@@ -76,6 +79,7 @@ def _body(version: Version, counterparts: Sequence[tuple[Flags, Flags]], others:
         return whole
     first, last = _block_edge(segments, anchors[0], -1), _block_edge(segments, anchors[-1], 1)
     heading = first - 1 if first and _heads(segments[first - 1]) else None
+    first, last = _unbroken(segments, [a and bool(b) for a, b in zip(prose, some, strict=True)], first, last)
     if version.vectors is None:
         last = _with_short_tail(segments, prose, last)
         first = _with_start(version, prose, shared, first)
@@ -136,6 +140,15 @@ def _block_edge(segments: Sequence[Segment], row: int, step: int) -> int:
     while 0 <= row + step < len(segments) and segments[row + step].block == segments[row].block:
         row += step
     return row
+
+
+def _unbroken(segments: Sequence[Segment], text: Sequence[bool], first: int, last: int) -> tuple[int, int]:
+    """The body with the text right above and below it that some of the versions have: others may have dropped it."""
+    while first and text[first - 1]:
+        first = _block_edge(segments, first - 1, -1)
+    while last + 1 < len(segments) and text[last + 1]:
+        last = _block_edge(segments, last + 1, 1)
+    return first, last
 
 
 def _with_short_tail(segments: Sequence[Segment], prose: list[bool], last: int) -> int:

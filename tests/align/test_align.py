@@ -89,3 +89,18 @@ def test_a_missing_claim_has_the_place_where_it_would_stand() -> None:
     two = version("de", [("Es hat 300 Plätze" + LANG, 1), ("Es war teuer" + LANG, 2), ("Es steht" + LANG, 3)])
     fact = next(fact for fact in aligned(one, two) if "de" in fact.missing)
     assert fact.places["de"].text.startswith("Es war teuer")
+
+
+def test_an_opening_that_half_of_the_versions_dropped_is_text_all_the_same() -> None:
+    said = {
+        "en": "Lena, 26, served in the army" + LONG,
+        "de": "Lena, 26, diente von 2012 bis 2015 im Werk 7" + LANG,
+        "fr": "Lena, 26 ans, a servi à Lyon de 1998 à 2001" + LONG,
+    }
+    versions = []
+    for code in ("en", "de", "fr", "es", "it", "pt"):
+        opening = [(said[code], 1)] if code in said else []
+        versions.append(version(code, [*opening, ("48250000." + LONG, 2), ("17,5 %." + LONG, 3)]))
+    lena = [fact for fact in aligned(*versions) if any(claim.mention.text[:2] == "26" for claim in fact.claims.values())]
+    assert [sorted(fact.claims) for fact in lena] == [["de", "en", "fr"]]
+    assert lena[0].missing == ("es", "it", "pt")
