@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from checker import languages
 from checker.compare import compare
-from checker.kinds import amounts, dates, fractions, names, ordinals, times, years
+from checker.kinds import amounts, dates, fractions, names, ordinals, quarters, times, years
 from checker.kinds.found import Found, Taken
 from checker.kinds.inwords import holds_number
 from checker.languages import dimension
@@ -141,6 +141,7 @@ def _find(scanned: Scan) -> Iterator[Found]:
         times.find_sure,
         dates.find,
         years.find,
+        quarters.find,
         names.find,
         times.find,
         fractions.find,

@@ -29,6 +29,8 @@ _NO_DIGIT = re.compile(r"\D(?=\D)")
 _ABBREVIATION = re.compile(r"(?:^|[\s(\[«“\"'/])([^\W\d_]{1,6})\.\s*$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.\s?){2,}$")
 _SHORT_NUMBER = re.compile(r"(?:^|[\s(–—-])\d{1,2}\.\s*$")
+_ROMAN = re.compile(r"[IVX]{2,}\b")
+"""A century behind a decade: z lat 90. XIX wieku."""
 _ACRONYM = re.compile(r"[A-Z]{2,5}\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _ABBREVIATION_LENGTH = 4  # letters; a word as short as this before "." and a number is an abbreviation
@@ -98,7 +100,8 @@ def _goes_on(before: str, after: str, language: str) -> bool:
         return True
     if match := _SHORT_NUMBER.search(before):
         alone = match.group() == before
-        return digit or alone or _writes_ordinal_dot(language) or _is_month(after, language)
+        named = _ROMAN.match(after) is not None or _is_month(after, language)
+        return digit or alone or named or _writes_ordinal_dot(language)
     if _DOTTED.search(before):
         return digit or _ACRONYM.match(after) is not None
     match = _ABBREVIATION.search(before)

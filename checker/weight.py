@@ -67,3 +67,9 @@ def small(mention: Mention) -> bool:
     if not mention.spelled or not isinstance(value, Quantity):
         return False
     return value.low in _LOOSE if value.unit == _PART else value.unit is None and abs(value.low) <= _DOZEN
+
+
+def halving(mention: Mention) -> bool:
+    """Whether a mention is a half in words, which many languages say by a verb: halbieren, puolittua."""
+    value = mention.value
+    return small(mention) and isinstance(value, Quantity) and value.unit == _PART and value.low == _LOOSE[0]

@@ -9,7 +9,7 @@ from checker.judge.terms import Terms, say, who
 from checker.languages import name
 from checker.model import Claim, Fact, Kind, Level, Moment, Quantity, Rule, Segment, Verdict
 from checker.show import shown
-from checker.weight import small, weak, weight
+from checker.weight import halving, small, weak, weight
 
 _SLIGHT = 0.35
 """Weight of a value under which its absence is a note at the most."""
@@ -53,6 +53,8 @@ def _counted(claim: Claim) -> bool:
 
 def _slight(fact: Fact) -> bool:
     """Whether a claim is so slight that other languages may well say it without a number."""
+    if all(halving(claim.mention) for claim in fact.claims.values()):
+        return True
     spelled = all(small(claim.mention) for claim in fact.claims.values())
     if spelled and len(fact.claims) < _MOST * (len(fact.claims) + len(fact.missing)):
         return True

@@ -63,12 +63,18 @@ def drifts(fact: Fact, terms: Terms, elsewhere: Elsewhere) -> Iterator[Verdict]:
             if terms.source is None and _converted(claim, against, fact):
                 continue
             doubtful = _thin(claim, against, fact) if terms.source is None else _mixed(claim, against, fact)
-            doubtful = doubtful or elsewhere.scaled(claim.segment, claim.mention, against.claim.mention)
+            doubtful = doubtful or _leaves_scale(claim, against.claim, elsewhere)
             yield _drift(fact, language, against, outcome, Level.NOTE if doubtful else terms.level(outcome.rule))
         elif outcome.rule is Rule.VALUE:
             yield _drift(fact, language, against, outcome, Level.NOTE)
         else:
             yield from _unbounded(fact, language, terms)
+
+
+def _leaves_scale(claim: Claim, other: Claim, elsewhere: Elsewhere) -> bool:
+    """Whether one of two leaves its scale to an amount before it: sales of 482.6 million euros (434.8)."""
+    sides = ((claim, other), (other, claim))
+    return any(elsewhere.scaled(bare.segment, bare.mention, full.mention) for bare, full in sides)
 
 
 def _thin(claim: Claim, against: Side, fact: Fact) -> bool:

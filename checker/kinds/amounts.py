@@ -12,27 +12,23 @@ from checker.kinds.found import Found, Taken
 from checker.kinds.inwords import numbers_in_words
 from checker.kinds.joined import joined
 from checker.kinds.measured import Amount, measured
+from checker.kinds.otherwise import is_year, otherwise
 from checker.kinds.ranges import below_zero, changed, estimate, low_end, range_end, shares_scale, tolerance
 from checker.kinds.signs import SIGNS, minus
 from checker.languages import round_units
 from checker.model import Kind, Moment, Quantity, Value
-from checker.numbers import Number, Reading, find_numbers, part_beyond
+from checker.numbers import MORE, Number, Reading, find_numbers
 from checker.scan import Scan
 
-_YEARS = range(1700, 2101)
 _JOINING = ("between", "pair_between", "change", "tolerance", "and", "parts_linker")
 _AHEAD = ("currency", "percent", "unit", "minus", *_JOINING)
 _BEHIND = (
     *("percent", "points", "tenths", "currency", "subunit", "unit", "scale", "linker", "counter", "bound_after"),
-    *("half_more", "hour_after", "minus_after", *_JOINING),
+    *(*MORE, "hour_after", "minus_after", *_JOINING),
 )
 """Categories of what may make an article beside it the number one: an hour, one to five."""
 _BEGINNING = ("minus", "bound_before")
 """Categories of phrases that a number may begin without being one: không, zero or not, in không quá, at most."""
-_PART = 60
-"""Code points behind an amount in which a part of one is looked for: 220 entradas y 2/3."""
-_ALL = Decimal(100)
-"""Percent of a price."""
 _SMALL = Decimal(1)
 """A spelled-out number up to this is an article or a pronoun more often than a claim."""
 
@@ -134,7 +130,7 @@ def _range(scan: Scan, taken: Taken, first: Amount, second: Amount) -> Iterator[
         low, high = -high, low  # from 5 down to -10 °C
     elif below or not negative:
         low, high = min(low, high), max(low, high)
-    if unit is None and _is_year(first.number) and _is_year(second.number):
+    if unit is None and is_year(first.number) and is_year(second.number):
         for number in (first.number, second.number):
             readings: tuple[Value, ...] = (Moment(year=int(number.value)), Quantity(number.value, number.value))
             yield Found(number.start, number.end, Kind.DATE, readings)
@@ -157,10 +153,6 @@ def _around(scan: Scan, taken: Taken, first: Amount, off: Amount) -> Iterator[Fo
     yield context.found(scan, taken, place, (quantity,), Kind.RANGE, both=True)
 
 
-def _is_year(number: Number) -> bool:
-    return number.literal.isdigit() and len(number.literal) == 4 and int(number.value) in _YEARS and not number.scaled
-
-
 def _single(scan: Scan, taken: Taken, amount: Amount) -> Iterator[Found]:
     number = amount.number
     if any(match.end > number.end for match in scan.at(number.start, "per")):
@@ -169,26 +161,8 @@ def _single(scan: Scan, taken: Taken, amount: Amount) -> Iterator[Found]:
         Quantity(value := reading.value * amount.factor, value, amount.unit, step=reading.step * amount.factor)
         for reading in number.readings
     ]
-    amount, readings = _half_after_unit(scan, amount, readings)
-    if amount.remaining:
-        readings += [
-            replace(value, low=_ALL - value.high, high=_ALL - value.low)
-            for value in readings
-            if isinstance(value, Quantity)
-        ]
-    readings += [
-        replace(value, unit=other) for other in amount.others for value in readings if isinstance(value, Quantity)
-    ]
-    if amount.unit is None and _is_year(number):
-        readings.append(Moment(year=int(number.value)))
-    parted = "/" in scan.text[amount.end : amount.end + _PART] or scan.says("fraction", "half_more")
-    part = part_beyond(scan, amount.end) if parted and _countable(amount) else None
-    if part:
-        whole = number.value + part
-        readings.append(Quantity(whole, whole, step=Decimal("0.01")))
-    hour = _hour(scan, amount) if scan.says("hour_after") else None
-    if hour:
-        readings.append(hour)
+    amount, readings = _part_after_unit(scan, amount, readings)
+    readings += list(otherwise(scan, amount, readings))
     place = Place(amount.start, amount.end, number.start, number.end)
     irregular = number.irregular and amount.unit is not None
     made = context.found(scan, taken, place, tuple(readings), amount.kind, spelled=number.spelled, irregular=irregular)
@@ -207,29 +181,14 @@ def _single(scan: Scan, taken: Taken, amount: Amount) -> Iterator[Found]:
         yield replace(made, weak=True)
 
 
-def _countable(amount: Amount) -> bool:
-    """Whether a part of one may be told of what an amount counts, behind its noun: 2 cups and a half."""
-    number = amount.number
-    return amount.kind is Kind.COUNT and not number.scaled and len(number.readings) == 1 and number.value % 1 == 0
-
-
-def _hour(scan: Scan, amount: Amount) -> Moment | None:
-    """The hour of the day that a number of hours may be: 9 heures, 2 uur."""
-    marked = scan.at(scan.after_gap(amount.number.end), "hour_after")
-    value = amount.number.value
-    if not any(match.end == amount.end for match in marked) or value % 1 or not 0 <= value <= 24:
-        return None
-    return Moment(hour=int(value) % 24, minute=0)
-
-
-def _half_after_unit(scan: Scan, amount: Amount, readings: list[Value]) -> tuple[Amount, list[Value]]:
-    """An hour and a half: the half stands after the unit."""
-    more = scan.longest(scan.after_gap(amount.end), "half_more") if amount.unit else None
+def _part_after_unit(scan: Scan, amount: Amount, readings: list[Value]) -> tuple[Amount, list[Value]]:
+    """An hour and a half, an hour and a quarter: the part stands after the unit."""
+    more = scan.longest(scan.after_gap(amount.end), *MORE) if amount.unit else None
     if more is None:
         return amount, readings
-    half = Decimal("0.5") * amount.factor
+    part = MORE[more.category] * amount.factor
     added: list[Value] = [
-        replace(value, low=value.low + half, high=value.high + half, step=half)
+        replace(value, low=value.low + part, high=value.high + part, step=part)
         for value in readings
         if isinstance(value, Quantity)
     ]

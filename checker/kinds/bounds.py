@@ -8,6 +8,10 @@ from checker.languages.lexicon import Match
 from checker.model import Bound, Quantity, Side
 from checker.scan import Scan
 
+_PRESSURE = re.compile(r"(?<![\d.,])\d{2,3}(?![\d.,]*\d)")
+"""A number of two or three digits."""
+_PRESSURE_REACH = 5
+"""Code points before a word in which such a number ends beside it."""
 CLAUSE = re.compile(r"[;!?。！？।؟۔\n]|[,،、，](?!\d)|[.:](?=\s|$)|[()（）\[\]]")
 """Where a clause ends."""
 _REACH_WORDS = 2
@@ -36,6 +40,10 @@ _NEGATED = {
     Bound.AT_LEAST: Bound.LESS_THAN,
 }
 """What a bound comes to where its clause is negated: take no more than, do not take more than."""
+_UNTIL = "at-most?"
+"""The value of a word that is up to, down to, or until: up to -5 °C, down to -5 °C."""
+_MEASURED = "~"
+"""Ends the value of a comparative that bounds what is measured: taller than 5 m, but 35 % taller, warmer than 2020."""
 _NEAR = 20
 """Code points around an amount in which its clause is looked through for a negation."""
 
@@ -61,7 +69,7 @@ class Limit:
 
 def _said(match: Match) -> tuple[Bound, Side | None]:
     """What a bound's word says: `about-below` is about, from below."""
-    value = match.value.rstrip("?")
+    value = match.value.rstrip(f"?{_MEASURED}")
     about, dash, side = value.partition(f"{Bound.ABOUT}-")
     return (Bound.ABOUT, Side(side)) if dash and not about else (Bound(value), None)
 
@@ -81,15 +89,18 @@ def inner_bound(scan: Scan, place: Place) -> Limit | None:
 
 def _limit(match: Match, start: int, end: int) -> Limit:
     said, side = _said(match)
-    bounds = (said, Bound.EXACT) if match.value.endswith("?") else (said,)
+    bounds = (said, Bound.EXACT) if "?" in match.value else (said,)
     return Limit(bounds, min(start, match.start), max(end, match.end), side)
 
 
-def bound(scan: Scan, start: int, end: int, *, negative: bool = False, ranged: bool = False) -> Limit:
+def bound(
+    scan: Scan, start: int, end: int, *, negative: bool = False, ranged: bool = False, relative: bool = False
+) -> Limit:
     """The bound of the amount at `start` to `end`.
 
     A word marked `?` in the data (до: up to, down to, until) may mean nothing of the kind; before a negative
-    number it doesn't. The opening of a range (от … до …) is no bound.
+    number that one doesn't. The opening of a range (от … до …) is no bound. A comparative bounds no `relative`
+    amount: a percentage, a year.
     """
     before = _bound_before(scan, start) if scan.says("bound_before") else None
     if (
@@ -98,18 +109,33 @@ def bound(scan: Scan, start: int, end: int, *, negative: bool = False, ranged: b
         and any(match.start == before.start for match in scan.before(before.end, "opening", "pair_opening"))
     ):
         before = None
+    if before and _parts_pressures(scan, before, start):
+        before = None
     after = _bound_after(scan, end) if scan.says("bound_after") else None
-    found = [match for match in (before, after) if match]
+    found = [match for match in (before, after) if match and not (relative and match.value.endswith(_MEASURED))]
     if not found:
         return Limit((Bound.EXACT,), start, end)
     limits = [match for match in found if not _rough(match)] or found
-    if negative and limits[0].value.endswith("?"):
+    if negative and limits[0].value == _UNTIL:
         return Limit((Bound.EXACT,), start, end)
     limit = _limit(limits[0], start, end)
     other = _NEGATED.get(limit.bounds[0])
     if other and scan.says("negation") and _negated(scan, limit):
         return replace(limit, bounds=(*limit.bounds, other))
     return limit
+
+
+def _parts_pressures(scan: Scan, match: Match, start: int) -> bool:
+    """Whether a bound is rather what stands between two numbers, the smaller behind it: a pressure of 120 over 80."""
+    word = scan.text[match.start : match.end]
+    if all(word != pattern.partition("}")[2].partition("{")[0].strip() for pattern in scan.lexicon.quotients):
+        return False
+    place = scan.before_gap(match.start)
+    first = _PRESSURE.search(scan.text, max(0, match.start - _PRESSURE_REACH), place)
+    second = _PRESSURE.match(scan.text, start)
+    if first is None or second is None or first.end() != place:
+        return False
+    return int(first.group()) > int(second.group())
 
 
 def _negated(scan: Scan, limit: Limit) -> bool:
@@ -183,6 +209,8 @@ def _bound_after(scan: Scan, end: int) -> Match | None:
         matches = scan.at(position, "bound_after")
         if matches:
             return None if _leads(scan, matches[0]) else matches[0]
+        if any(_before_number(scan, other) for other in scan.at(position, "bound_before")):
+            return None  # 24 saatte en fazla 8: fazla is part of the next number's bound
         if position >= len(text) or CLAUSE.match(text, position) or text[position].isdigit():
             return None
         if script(text[position]) in ("joined", "hangul"):
@@ -205,5 +233,9 @@ def _leads(scan: Scan, match: Match) -> bool:
     """Whether a word that may stand on either side of a number stands right before the next one: 90 °C etwa zwei…"""
     if not any(other.end == match.end for other in scan.at(match.start, "bound_before")):
         return False
+    return _before_number(scan, match)
+
+
+def _before_number(scan: Scan, match: Match) -> bool:
     following = scan.after_gap(match.end)
     return scan.text[following : following + 1].isdigit() or bool(scan.at(following, "number"))

@@ -56,11 +56,11 @@ def found(
         start = min(start, sign)
     elif below:
         sign, end, both = start, below.end, True
-    limit = _limit(scan, taken, place, start, end, kind, negative=sign is not None)
+    # "Annual report 2025" is no 2025 a year
+    dated = any(isinstance(value, Moment) and value.year for value in readings)
+    relative = dated or kind is Kind.PERCENT
+    limit = _limit(scan, taken, place, Span(start, end), kind, negative=sign is not None, relative=relative)
     start, end = limit.start, limit.end
-    dated = any(
-        isinstance(value, Moment) and value.year for value in readings
-    )  # "Annual report 2025" is no 2025 a year
     near = _window(scan, start, end) if scan.says("per", "share", "direction") and not dated else None
     said, outer = per(scan, start, end, near) if near and scan.says("per") else (None, end)
     over = _over(scan, place.end) if kind in (Kind.QUANTITY, Kind.RANGE) else None
@@ -81,12 +81,13 @@ def found(
     )
 
 
-def _limit(scan: Scan, taken: Taken, place: Place, start: int, end: int, kind: Kind, *, negative: bool) -> Limit:
+def _limit(scan: Scan, taken: Taken, place: Place, span: Span, kind: Kind, *, negative: bool, relative: bool) -> Limit:
     """The bound of an amount, and the stretch with it; none where its words belong to another claim."""
+    start, end = span
     none = Limit((Bound.EXACT,), start, end)
     if not scan.says("bound_before", "bound_after"):
         return none
-    limit = bound(scan, start, end, negative=negative, ranged=kind is Kind.RANGE)
+    limit = bound(scan, start, end, negative=negative, ranged=kind is Kind.RANGE, relative=relative)
     inner = inner_bound(scan, place)
     if inner and limit.bounds == none.bounds:
         limit = replace(inner, start=start, end=end)

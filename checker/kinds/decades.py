@@ -53,7 +53,8 @@ def _digits(scan: Scan) -> Iterator[Found]:
             if _plural(scan, after) and not beside:  # in her 20s
                 number = Decimal(year)
                 decade = Moment(year=WRITTEN_FROM + year, decade=True)
-                yield Found(start, after.end, Kind.COUNT, (Quantity(number, number), decade))
+                # Weak, for many languages say a rough age in a word of its own: quarantenne, kırklı yaşlar.
+                yield Found(start, after.end, Kind.COUNT, (Quantity(number, number), decade), weak=True)
                 continue
         if len(digits) == 4 and not FIRST_YEAR <= year <= LAST_YEAR:
             continue

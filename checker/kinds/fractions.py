@@ -13,7 +13,7 @@ from checker.kinds.signs import minus
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.model import Bound, Kind, Quantity, Value
-from checker.numbers import Number, Reading, find_numbers
+from checker.numbers import MORE, Number, Reading, cut_short, find_numbers
 from checker.scan import Scan
 
 _PERCENT = "percent"
@@ -44,10 +44,10 @@ def _fused(scan: Scan, taken: Taken) -> Iterator[Found]:
         if inside or not taken.free(start, match.end) or _part_of_number(scan, taken, match):
             continue
         amount, end = _FUSED[match.category], match.end
-        more = scan.longest(scan.after_gap(end), "half_more")
+        more = scan.longest(scan.after_gap(end), *MORE)
         if more:
-            amount, end = amount + Decimal("0.5"), more.end
-        step = Decimal("0.5") if amount % 1 else Decimal(1)
+            amount, end = amount + MORE[more.category], more.end
+        step = amount % 1 or Decimal(1)
         place = Place(start, end, start, end)
         readings = (Quantity(amount, amount, match.value, step=step),)
         made = context.found(scan, taken, place, readings, Kind.QUANTITY, spelled=True)
@@ -56,10 +56,10 @@ def _fused(scan: Scan, taken: Taken) -> Iterator[Found]:
 
 
 def _units_and_half(scan: Scan, taken: Taken) -> Iterator[Found]:
-    """An hour and a half, un'ora e mezza: one unit and its half, without a number."""
-    for start, matches in sorted(scan.having("unit")) if "half_more" in scan.categories else ():
+    """An hour and a half, un'ora e mezza, une heure et quart: one unit and a part of it, without a number."""
+    for start, matches in sorted(scan.having("unit")) if scan.says(*MORE) else ():
         for unit in matches:
-            more = scan.longest(scan.after_gap(unit.end), "half_more") if unit.category == "unit" else None
+            more = scan.longest(scan.after_gap(unit.end), *MORE) if unit.category == "unit" else None
             before = scan.before_gap(start)
             if more is None or (before and scan.text[before - 1].isdigit()):
                 continue
@@ -69,8 +69,8 @@ def _units_and_half(scan: Scan, taken: Taken) -> Iterator[Found]:
             first = numbers[0].start if numbers else start
             if taken.free(first, more.end):
                 taken.add(first, more.end)
-                amount = Decimal("1.5")
-                quantity = Quantity(amount, amount, unit.value, step=Decimal("0.5"))
+                part = MORE[more.category]
+                quantity = Quantity(1 + part, 1 + part, unit.value, step=part)
                 yield Found(first, more.end, Kind.QUANTITY, (quantity,), spelled=True)
             break
 
@@ -100,9 +100,14 @@ def _named(scan: Scan, taken: Taken, numbers: list[Number]) -> Iterator[Found]:
         place = bisect_right(starts, start) - 1
         if place >= 0 and numbers[place].end >= match.end and not _alone(numbers[place]):
             continue
-        if _rank(scan, match) or _of_period(scan, taken, match) or minus(scan, start) is not None:
+        if (
+            cut_short(scan, match)
+            or _rank(scan, match)
+            or _of_period(scan, taken, match)
+            or minus(scan, start) is not None
+        ):
             continue
-        if scan.at(start, "half_more") and scan.before(scan.before_gap(start), "unit"):
+        if scan.at(start, *MORE) and scan.before(scan.before_gap(start), "unit"):
             continue  # dua jam setengah: two and a half hours
         yield _part(scan, taken, match.start, match.end)
 
@@ -144,8 +149,9 @@ def _part(scan: Scan, taken: Taken, start: int, end: int, number: Number | None 
     else:
         kind, quantity = Kind.PERCENT, Quantity(value, value, _PART, step=Decimal("0.01"))
         unit = None
-    if number and number.hundredths and unit is None:
-        quantity = Quantity(value * 100, value * 100, _PERCENT, step=number.readings[0].step)
+    if unit is None and (number.hundredths if number else _in_percent(scan, start, end)):
+        step = number.readings[0].step if number else quantity.step * 100
+        quantity = Quantity(value * 100, value * 100, _PERCENT, step=step)
     stop = unit.end if unit else end
     limit = bound(scan, start, stop)
     if not taken.free(limit.start, limit.end):  # the bound of another claim: over half, half of which
@@ -156,6 +162,11 @@ def _part(scan: Scan, taken: Taken, start: int, end: int, number: Number | None 
         told.append(Quantity(number.under, number.under))
     readings: tuple[Value, ...] = tuple(replace(each, bound=said) for each in told for said in limit.bounds)
     return Found(limit.start, limit.end, kind, readings, spelled)
+
+
+def _in_percent(scan: Scan, start: int, end: int) -> bool:
+    """Whether a word for a part of a whole says it in percent, as those of prices do: 半額, half price."""
+    return any(match.end == end for match in scan.at(start, "hundredths"))
 
 
 def _rank(scan: Scan, match: Match) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from checker.kinds.ahead import ahead
 from checker.kinds.bounds import CLAUSE
-from checker.languages import dimension, kindred, units
+from checker.languages import dimension, kindred, prefixed, rates, units
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.languages.sections import REMAINING
@@ -43,6 +43,11 @@ _WORDS_BETWEEN = 3
 """How many words at the most are looked at for the unit after a number: linkers, counters, a bound."""
 _SPANS = "duration"
 """The dimension whose units have names of two letters in many languages (trí lá, üç ay)."""
+_LETTERS = "aaaa"
+_PREFIXED = len(_LETTERS)
+"""The shape and the length of a currency's code with a letter before it: MEUR."""
+_LEAST = Decimal("0.01")
+"""The smallest sum in US dollars that is spelled out."""
 _TENTHS = 10
 _MINUTE, _SECOND = "minute", "second"
 _SMALL = ("between", "pair_between", "linker", "linkers", "opening", "article", "per", "and", "bound_before", "elided")
@@ -64,7 +69,10 @@ def measured(scan: Scan, number: Number, floor: int = 0) -> Amount:
         return Amount(first.number, first.start, end, first.unit, first.kind)
     if first:  # miriyoni 5 z'amadorali: the scale word alone stands before
         number, start = first.number, first.start
+    if coded := _prefixed(scan, number):
+        return coded
     after = unit_after(scan, end, number) or _minutes(scan, end)
+    after = None if after and _worthless(number, after) else after
     if after and after.category in ("percent", "points"):
         unit = "percent" if after.category == "percent" else "percent-point"
         return Amount(number, start, after.end, unit, Kind.PERCENT)
@@ -92,6 +100,23 @@ def measured(scan: Scan, number: Number, floor: int = 0) -> Amount:
         others = (*_others(scan, after), *((other.value,) if other else ()))
         return Amount(number, start, (other or after).end, after.value, Kind.QUANTITY, others=others)
     return Amount(number, start, end)
+
+
+def _prefixed(scan: Scan, number: Number) -> Amount | None:
+    """An amount in a currency's code with a letter for its scale, behind it: 40 MEUR, 12 TEUR."""
+    place = scan.after_gap(number.end)
+    end = place + _PREFIXED
+    if number.scaled or scan.shaped[place:end] != _LETTERS or scan.word_end(place) != end:
+        return None
+    start, stop = scan.folded.span(place, end)
+    code, scale = prefixed().get(scan.folded.original[start:stop], ("", _LEAST))
+    return Amount(number, number.start, end, code, Kind.MONEY, scale) if code else None
+
+
+def _worthless(number: Number, unit: Match) -> bool:
+    """Whether a currency's name is another word, as nobody spells out so small a sum: the women's eight won."""
+    bought = rates().get(unit.value) if unit.category == "currency" and number.spelled else None
+    return bought is not None and 1 < number.value < _LEAST * bought
 
 
 def _or_unit(scan: Scan, unit: Match) -> Match | None:

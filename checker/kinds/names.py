@@ -18,6 +18,9 @@ from checker.scan import Scan
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u097f\u0980-\u0dff'])*")
 _VERSION = re.compile(r"\d+(?:\.\d+)*[a-z]{0,2}(?![a-z0-9])")
 _DOTTED = re.compile(r"(?<![\w.])v?(\d+(?:\.\d+){2,}[a-z\d_]*(?:-[a-z\d_]+)*)", re.IGNORECASE)
+_IDENTIFIER = re.compile(r"(?<![\w.,+/-])\d+(?:[-‐-–]\d+){2,}(?![\w/-]|[.,]\d)")
+_DIGITS = 7
+"""Digits that an identifier in groups has at least: 978-3-16-148410-0, 555-123-4567."""
 _RELEASE = re.compile(r"(?<![a-z0-9.-])([a-z]{2,24}) (\d{1,2}\.\d{1,2})(?![\d%]|[.,:]\d)")
 _MEMBER = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)([a-z])(?![a-z0-9_]|\.\d)")
 _MEASURES = (
@@ -47,7 +50,8 @@ _LONGEST = 5
 
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Names that are surely names: letters and digits in one word, letter names, numbered nouns, names with a rank."""
-    for finder in (ranked.find, _dotted, mixed.find, _series, _lettered, _numbered, _hyphened, _released, _said):
+    own = (_series, _lettered, _numbered, _hyphened, _released, _said)
+    for finder in (ranked.find, _dotted, _identifiers, mixed.find, *own):
         for found in finder(scan):
             if taken.free(found.start, found.end):
                 taken.add(found.start, found.end)
@@ -72,6 +76,15 @@ def _dotted(scan: Scan) -> Iterator[Found]:
             yield Found(match.start(), match.end(), Kind.NAME, (Label(match.group(1), "", match.group(1).lower()),))
 
 
+def _identifiers(scan: Scan) -> Iterator[Found]:
+    """Numbers of books, telephones and the like, in three groups of digits or more."""
+    for match in _IDENTIFIER.finditer(scan.text) if scan.digits else ():
+        groups = [group for group in re.split(r"\D", match.group()) if group]
+        if sum(map(len, groups)) >= _DIGITS:
+            number = "-".join(groups)
+            yield Found(match.start(), match.end(), Kind.NAME, (Label(match.group(), "", number),))
+
+
 def _series(scan: Scan) -> Iterator[Found]:
     """The members of a series that differ in their last letter: 802.11a, 802.11b, 802.11g."""
     members: dict[str, list[re.Match[str]]] = {}
@@ -85,6 +98,11 @@ def _series(scan: Scan) -> Iterator[Found]:
         if len(letters) > _PAIR or (len(letters) == _PAIR and named):
             for match in found:
                 yield Found(*match.span(), Kind.NAME, (label(match.group()),))
+
+
+def _within(scan: Scan, letter: Match) -> bool:
+    """Whether a letter's name ends a longer word: the ที of นาที, minutes."""
+    return any(word.start < letter.start for word in scan.before(letter.end, *_MEASURES))
 
 
 def _lettered(scan: Scan) -> Iterator[Found]:
@@ -102,7 +120,7 @@ def _lettered(scan: Scan) -> Iterator[Found]:
             name, end = name + following.value, following.end
             position = scan.after_gap(end)
         number = _VERSION.match(scan.text, position)
-        if number is None or len(number.group()) > _LONGEST or counts(scan, number.end()):
+        if number is None or len(number.group()) > _LONGEST or counts(scan, number.end()) or _within(scan, letter):
             continue
         latin = name.upper() + number.group()
         yield Found(letter.start, number.end(), Kind.NAME, (label(latin),))

@@ -1,6 +1,9 @@
 """Signs: what stands before an amount and makes it negative, and what of a range it makes so."""
 
+import re
+
 from checker.languages.folding import is_letter, script
+from checker.languages.lexicon import Match
 from checker.scan import Scan
 
 SIGNS = "-\u2212"
@@ -8,6 +11,8 @@ BEFORE_MINUS = " (（~～"
 """What a minus follows."""
 _DASHED = ("(\u2013", "（\u2013")
 """A dash that is a minus: (–67%)."""
+_HYPHENED = re.compile(r"-\d+-[^\W\d]")
+"""A number between two hyphens and a word."""
 _NEAR = 4
 """Code points before an amount at the most, where nothing but a dash is there."""
 _ENDS = ("opening", "pair_opening", "between", "pair_between")
@@ -41,10 +46,12 @@ def minus(scan: Scan, start: int, *, worded: bool = False) -> int | None:
         return place
     if (place < 0 or text[place] not in SIGNS) and not scan.says("minus"):
         return None
-    if place >= 0 and text[place] in SIGNS and start < len(text):
+    if place >= 0 and text[place] in SIGNS and start < len(text) and not _suspended(scan, place):
         before = text[place - 1] if place else " "
         if script(before) == "joined":
             return place  # 前年比の-5%
+        if before == "-" and place >= 2 and is_letter(text[place - 2]):
+            return place  # a prefix with its hyphen: ל-−3
         if before in BEFORE_MINUS or place == 0:
             tied = text[place] == "-" and place >= 2 and before == " " and _tied(scan, place - 1, worded=worded)
             return None if tied else place
@@ -54,8 +61,10 @@ def minus(scan: Scan, start: int, *, worded: bool = False) -> int | None:
         for match in scan.before(place, "bound_before")
     ):
         return None  # "al menos 150" is at least 150
-    words = [match for match in scan.before(scan.before_gap(start), "minus") if is_letter(text[match.start])]
-    return words[0].start if words else None
+    for match in scan.before(scan.before_gap(start), "minus"):
+        if is_letter(text[match.start]) and not _counted(scan, match):
+            return match.start
+    return None
 
 
 def dash(scan: Scan, start: int, end: int) -> int | None:
@@ -63,6 +72,19 @@ def dash(scan: Scan, start: int, end: int) -> int | None:
     before = scan.text[: min(start, _NEAR + 1)].rstrip(" ") if start <= _NEAR else ""
     alone = before.lstrip(" ") in tuple(SIGNS) and not scan.text[end : end + _NEAR + 1].strip(" ")
     return len(before) - 1 if alone and before.lstrip(" ") else None
+
+
+def _suspended(scan: Scan, place: int) -> bool:
+    """Whether a hyphen stands for the beginning of a compound: Scope-1- und -2-Emissionen, but -5-Grad-Nächte."""
+    found = _HYPHENED.match(scan.text, place)
+    return found is not None and not scan.at(found.end() - 1, "unit")
+
+
+def _counted(scan: Scan, word: Match) -> bool:
+    """Whether a word is rather the unit of the number before it: 6 min 4,5 s."""
+    number = scan.before_gap(word.start)
+    named = any(unit.end == word.end for unit in scan.at(word.start, "unit"))
+    return named and number > 0 and scan.text[number - 1].isdigit()
 
 
 def _tied(scan: Scan, end: int, *, worded: bool) -> bool:

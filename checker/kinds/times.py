@@ -46,11 +46,12 @@ def _take(scan: Scan, taken: Taken, *finders: Callable[[Scan], Iterator[Found]])
 
 
 def _fixed(scan: Scan) -> Iterator[Found]:
-    """An hour of the day that is one word: บ่ายโมง, one in the afternoon."""
+    """An hour of the day that is one word, perhaps with minutes: บ่ายโมง, one in the afternoon; fél hétkor."""
     for _, matches in scan.having("hour_words"):
         for match in matches:
             if match.category == "hour_words":
-                yield Found(match.start, match.end, Kind.TIME, (Moment(hour=int(match.value), minute=0),), spelled=True)
+                hour, minute, start, end, _ = _offset(scan, int(match.value), 0, match.start, match.end)
+                yield Found(start, end, Kind.TIME, (Moment(hour=hour, minute=minute),), spelled=True)
                 break
 
 

@@ -49,7 +49,7 @@ def read(code: str) -> Data:
 
 _PORTION = "portion"
 """The dimension of parts of a whole, whose words are the sections [fractions] and [percent]."""
-_RELATIONS = ("families", "vague", "round", "rates", "unwritten")
+_RELATIONS = ("families", "vague", "round", "rates", "unwritten", "prefixed")
 """Sections of the units' file that are no dimension."""
 
 
@@ -78,6 +78,13 @@ def round_units() -> frozenset[str]:
 def rates() -> Mapping[str, Decimal]:
     """ISO 4217 code → roughly how many of it one US dollar buys; only for telling what may be a conversion."""
     return {code: Decimal(rate) for code, rate in _measures()["rates"].items()}
+
+
+@lru_cache(maxsize=1)
+def prefixed() -> Mapping[str, tuple[str, Decimal]]:
+    """A currency's code with a letter for its scale → the code, and that scale: MEUR, TCHF."""
+    letters = _measures()["prefixed"].items()
+    return {letter + code: (code, Decimal(scale)) for letter, scale in letters for code in rates()}
 
 
 @lru_cache(maxsize=1)
@@ -154,6 +161,7 @@ def _described(code: str) -> dict[str, Any]:
         patterns=_of(chain, "fractions", "pattern"),
         quotients=_of(chain, "fractions", "any"),
         place=bool(settings.get("place", False)),
+        ones_joined=bool(settings.get("ones_joined", False)),
     )
 
 

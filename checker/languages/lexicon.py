@@ -78,6 +78,8 @@ class Lexicon:
     """How any quotient is written: `{under}分之{over}`, also more than one, with numbers of any size."""
     place: bool = False
     """True where a last digit after a scale word counts the next lower place: 四百五 is 450."""
+    ones_joined: bool = False
+    """True where a number below ten goes on with a greater one behind an `and` only: مائة وخمسة."""
     fallback: bool = False
     """True where the language has no file and no CLDR data of its own."""
 

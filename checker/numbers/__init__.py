@@ -2,18 +2,20 @@
 
 from checker.numbers.hangul import closed
 from checker.numbers.literals import Reading, power, ratio, read_literal
-from checker.numbers.parts import part_beyond
+from checker.numbers.parts import cut_short, part_beyond
 from checker.numbers.powers import find_numbers
 from checker.numbers.ranks import Rank, ranks
 from checker.numbers.reading import Number, in_weekday, number_at
-from checker.numbers.words import MODIFIERS
+from checker.numbers.words import MODIFIERS, MORE
 
 __all__ = [
     "MODIFIERS",
+    "MORE",
     "Number",
     "Rank",
     "Reading",
     "closed",
+    "cut_short",
     "find_numbers",
     "in_weekday",
     "number_at",

@@ -9,8 +9,8 @@ from checker.languages.folding import script
 from checker.languages.lexicon import Match
 from checker.numbers.composing import Composer, Group
 from checker.numbers.compounds import compound
-from checker.numbers.hangul import hangul
-from checker.numbers.joints import HUNDREDS, add_thousands, continues, parts, past_comma, tied
+from checker.numbers.hangul import hangul, into_particle
+from checker.numbers.joints import HUNDREDS, add_thousands, continues, nought, parts, past_comma, shares, tied, unjoined
 from checker.numbers.literals import (
     LEADING,
     LITERAL,
@@ -48,6 +48,8 @@ from checker.scan import Scan
 
 WHOLE = frozenset({"percent", "points", "unit", "skip", "per", "minus", "linker", "name_before"})
 """Categories whose word is no number though it begins with one (ร้อยละ, percent, begins with ร้อย, a hundred)."""
+_COUNTED_ALONE = Decimal(1000)
+"""The greatest scale word that counts one of its own behind a greater one: a crore lakh is their product."""
 _MYRIADS = frozenset({Decimal(10) ** 4, Decimal(10) ** 8, Decimal(10) ** 12})
 _DIGITS = re.compile(r"\d+")
 
@@ -172,11 +174,15 @@ def _word(scan: Scan, position: int, composer: Composer) -> _Word | None:
     """Takes a number word or a scale word on."""
     whole = scan.longest(position, *WHOLE)
     matches = scan.at(position, "scale", "number", "one_and_half", "article")
+    if scan.says("particle"):
+        matches = [match for match in matches if not into_particle(scan, match.end)]
     if whole and matches and whole.end > matches[0].end and not splits(scan, matches[0], whole, composer):
         return None
     korean = hangul(scan, position) if script(scan.text[position : position + 1] or " ") == "hangul" else None
     further = max((match.end for match in matches if match.category == "number"), default=position)
-    if korean and korean[1] > further and composer.add((korean[0],), True):
+    alone = [match.value for match in matches if match.category == "scale" and korean and match.end == korean[1]]
+    if korean and (alone or korean[1] > further) and composer.add((korean[0],), True):
+        composer.open_scale(alone)
         return _Word(korean[1])  # else its syllables may be scale words: 2백만원
     run = digit_run(scan, position) if matches and not composer.groups else None
     if run:
@@ -202,7 +208,8 @@ def _word(scan: Scan, position: int, composer: Composer) -> _Word | None:
 def _take(scan: Scan, match: Match, composer: Composer) -> str:
     """Takes a match on: "scale", "digit" or "word" by what it was, nothing where it can't belong to the number."""
     amount = Decimal(match.value or 0)
-    if match.category == "one_and_half" and not composer.groups:
+    whole = match.category != "one_and_half" or any(each.end == match.end for each in scan.at(match.start, "number"))
+    if not whole and not composer.groups:  # anderthalb, but not anderthalbtausend
         composer.groups.append(Group([Decimal("1.5")], Decimal("0.5")))
         return "word"
     if match.category == "article" and not composer.groups:
@@ -215,11 +222,12 @@ def _take(scan: Scan, match: Match, composer: Composer) -> str:
     if match.category == "scale" and composer.groups and not is_unit(scan, match) and not loose_letter(scan, match):
         if coins(scan, match, composer) or beside_dozens(scan, match, composer) or lettered(match, composer, scan):
             return ""
-        if amount < composer.below() and amount not in _MYRIADS and counts_one(scan, match):
+        if amount < composer.below() and amount <= _COUNTED_ALONE and counts_one(scan, match):
             return "scale" if composer.one_more(amount) else ""  # 千百 is 1100, bin yüz too
         if composer.multiply(amount):
             return "scale"
-    if match.category == "number" and not uncounted(scan, match, composer) and not into_percent(scan, match):
+    other = uncounted(scan, match, composer) or into_percent(scan, match) or unjoined(scan, match, composer)
+    if match.category == "number" and not other:
         readings = (Reading(amount, Decimal("0.5") if amount % 1 else Decimal(1)),)
         if composer.add(readings, True, joined=written_on(scan, match)):
             return "digit" if 0 < amount < 10 else "word"
@@ -263,10 +271,15 @@ def _next(scan: Scan, end: int, found: Cardinal) -> int:
     for match in scan.at(position, "and", "linker"):
         beyond = scan.after_gap(match.end)
         whole = scan.longest(position, *WHOLE)
+        if match.category == "linker" and shares(scan, match):
+            continue
         if match.category == "linker" and scan.at(beyond, "scale") and (whole is None or whole.end <= match.end):
             return position if ahead_of_next(scan, beyond) else beyond  # not the "por" of "por ciento"
         if match.category == "and" and continues(scan, beyond, found.composer):
-            return position if parts(scan, found.start, beyond, found.composer) else beyond
+            apart = not nought(scan, match) and parts(scan, found.start, beyond, found.composer)
+            return position if apart else beyond
+        if match.category == "and" and nought(scan, match) and scan.at(beyond, "scale"):
+            return beyond  # 一百零几万, a million and some ten thousands
         if match.category == "and" and match.start == end and scan.at(beyond, "article"):
             return beyond
     for joint in scan.lexicon.joints:

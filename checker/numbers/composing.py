@@ -108,6 +108,11 @@ class Composer:
         self.groups[-1].scale, self.beside = scale, True
         return True
 
+    def open_scale(self, scales: list[str]) -> None:
+        """Lets smaller numbers in digits follow a scale word that stands for one of it: 만 2천."""
+        if len(self.groups) == 1 and self.groups[0].values[0] in map(Decimal, scales):
+            self.groups[0].scale = self.groups[0].values[0]
+
     def below(self) -> Decimal:
         """Under what a scale word counts one of its own here and multiplies nothing: 100 in bin yüz, dausendhonnert."""
         if not self.groups:

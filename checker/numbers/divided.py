@@ -33,7 +33,7 @@ class Divided:
 
 def divided(scan: Scan, first: Cardinal) -> Divided | None:
     """What the number `first` makes with the denominator behind it."""
-    position = scan.after_gap(first.end)
+    position = _past_stroke(scan, first)
     over = first.composer.result()[0].value
     under = scan.longest(position, "under") or _plain(scan, position, first)
     if under and not _money(scan, position, under):
@@ -44,10 +44,18 @@ def divided(scan: Scan, first: Cardinal) -> Divided | None:
     return composed(scan, position, over) if first.spelled and whole else None
 
 
-def composed(scan: Scan, position: int, over: Decimal) -> Divided | None:
+def _past_stroke(scan: Scan, first: Cardinal) -> int:
+    """Where what a number in words is divided by may begin, over a stroke: vijf / achtste."""
+    position = scan.after_gap(first.end)
+    stroke = first.spelled and scan.text.startswith("/", position)
+    return scan.after_gap(position + 1) if stroke else position
+
+
+def composed(scan: Scan, position: int, over: Decimal, *, told: bool = False) -> Divided | None:
     """What a number makes with a denominator of several number words, perhaps in one word, that begins at a place.
 
-    An ordinal is one below one only (a twenty-first), and where nothing follows that it would belong to.
+    An ordinal is one below one only (a twenty-first), and where nothing follows that it would belong to; unless a
+    word between the two has `told` that it is one.
     """
     if position >= len(scan.text) or scan.shaped[position] not in "aA" or script(scan.text[position]) != "spaced":
         return None
@@ -55,7 +63,7 @@ def composed(scan: Scan, position: int, over: Decimal) -> Divided | None:
     last = scan.longest(scan.after_gap(number.end), *_DIVIDING) if number and number.spelled else None
     value = _together(number.composer, Decimal(last.value)) if number and last else None
     if last and value:
-        return Divided(over, value, last.end) if _stands(scan, last, over) else None
+        return Divided(over, value, last.end) if told or _stands(scan, last, over) else None
     end = scan.word_end(position)
     value = denominator(scan.text[position:end], scan.lexicon) if _SHORTEST <= end - position <= _LONGEST else None
     if value:

@@ -13,6 +13,8 @@ from checker.numbers.literals import Reading
 from checker.scan import Scan
 
 HANGUL = re.compile("(?<![\uac00-\ud7a3])[\uac00-\ud7a3]+")
+_DIGITS = re.compile(r"\d{1,4}(?![\d.,])")
+"""Digits that a smaller scale word may follow."""
 _ONE = Decimal(1)
 _LONGEST = 4
 """Syllables of the longest number word."""
@@ -92,10 +94,16 @@ def _step(scan: Scan, found: Syllables) -> bool:
     for length in range(_LONGEST, 0, -1):
         form = scan.text[found.end : found.end + length]
         entry = _entry(scan, form) if len(form) == length else None
-        if entry and _take(found, entry):
+        if entry and not into_particle(scan, found.end + length) and _take(found, entry):
             found.end += length
             return True
     return False
+
+
+def into_particle(scan: Scan, end: int) -> bool:
+    """Whether the last syllable of what ends at a place rather begins a particle: 백만큼, as much as a hundred."""
+    particle = scan.longest(end - 1, "particle") if scan.says("particle") else None
+    return particle is not None and particle.end > end
 
 
 def _entry(scan: Scan, form: str) -> Entry | None:
@@ -137,8 +145,7 @@ def _stands(scan: Scan, found: Syllables, length: int, loose: bool) -> bool:
         return True
     whole = any(closed(scan, match.end) for match in units or scan.at(beyond, *_COUNTED))
     told = ends or bool(scan.at(end, *_AFTER))
-    joint = scan.longest(end, "part_and") if length < _SURE else None
-    if joint and _fraction_follows(scan, joint.end):
+    if length < _SURE and _joins_fraction(scan, end):
         return True  # 백삼과 삼분의 이
     if found.bare and length == 1:
         return (whole and found.greatest <= _MYRIAD) or (loose and told) or _goes_on(scan, found)
@@ -149,16 +156,22 @@ def _stands(scan: Scan, found: Syllables, length: int, loose: bool) -> bool:
     if length >= _SURE or loose:
         return told
     if length == 1:
-        return False
+        return told and bool(scan.at(end - length, "noun"))
     first = _entry(scan, text[end - length])
     return told and found.scales > 0 and (not found.bare or (first is not None and first.value == _TEN))
 
 
 def _goes_on(scan: Scan, found: Syllables) -> bool:
-    """Whether a scale word that is a word of its own goes on in the next word: 만 오천, 만 천구백."""
+    """Whether a scale word that is a word of its own goes on in the next word: 만 오천, 만 천구백, 만 2천."""
     start = found.end - 1
     following = Syllables(Composer(), scan.after_gap(found.end))
-    if (start and is_letter(scan.text[start - 1])) or following.end == found.end:
+    if start and is_letter(scan.text[start - 1]):
+        return False
+    digits = _DIGITS.match(scan.text, following.end)
+    scale = scan.longest(digits.end(), "scale") if digits else None
+    if scale and Decimal(scale.value) < found.greatest:
+        return True
+    if following.end == found.end:
         return False
     begin = following.end
     while _step(scan, following):
@@ -179,9 +192,10 @@ def _over(scan: Scan, end: int) -> bool:
     return any(scan.text.startswith(word, position) for word in _words(scan))
 
 
-def _fraction_follows(scan: Scan, position: int) -> bool:
-    """Whether a fraction begins there, by the word between its numbers."""
-    near = scan.text[position : position + 3 * _LONGEST]
+def _joins_fraction(scan: Scan, end: int) -> bool:
+    """Whether a particle joins a fraction to what ends at a place, by the word between its numbers: 백과 사분의 삼."""
+    joint = scan.longest(end, "part_and")
+    near = scan.text[joint.end : joint.end + 3 * _LONGEST] if joint else ""
     return any(word in near for word in _words(scan))
 
 

@@ -11,7 +11,7 @@ from checker.numbers.literals import LITERAL, Reading
 from checker.scan import Scan
 
 _DIGITS = re.compile(r"\d+")
-_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+_TEN, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), Decimal(1000)
 HUNDREDS = (_HUNDRED, _THOUSAND)
 """Scales that digits follow over an `and`: 3 hundred and 21."""
 _WORDS = 6
@@ -78,6 +78,27 @@ def parts(scan: Scan, start: int, position: int, composer: Composer) -> bool:
         return True
     opened = greatest > place and scan.says("pair_opening") and scan.before_any(start, "pair_opening")
     return bool(opened) and not scan.at(scan.after_gap(end), "pair_between")
+
+
+def shares(scan: Scan, linker: Match) -> bool:
+    """Whether a linker before a scale word rather tells a part of it: تسعون من ألف are ninety of a thousand."""
+    between = (pattern.partition("}")[2].partition("{")[0].strip() for pattern in scan.lexicon.patterns)
+    return scan.text[linker.start : linker.end] in between
+
+
+def unjoined(scan: Scan, match: Match, composer: Composer) -> bool:
+    """Whether a number below ten lacks the `and` that its language has before it: مائتان، خمس مرات."""
+    if not scan.lexicon.ones_joined or not composer.groups or Decimal(match.value) >= _TEN:
+        return False
+    before = scan.before_gap(match.start)
+    return not scan.text.startswith(scan.lexicon.joints, match.start) and not scan.text.endswith(
+        scan.lexicon.joints, 0, before
+    )
+
+
+def nought(scan: Scan, joint: Match) -> bool:
+    """Whether an `and` is the nought that keeps an empty place, and so parts no two numbers: 四千零五万."""
+    return any(match.end == joint.end and match.value == "0" for match in scan.at(joint.start, "number"))
 
 
 def _greatest(scan: Scan, position: int) -> tuple[Decimal, int]:

@@ -7,9 +7,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from checker.languages.folding import fold, is_letter, script
+from checker.languages.lexicon import Match
 from checker.numbers.cardinals import Cardinal, cardinal
 from checker.numbers.composing import Composer, Group
 from checker.numbers.divided import composed, divided
+from checker.numbers.hangul import into_particle
 from checker.numbers.literals import ratio
 from checker.numbers.words import at_word
 from checker.scan import Scan
@@ -23,6 +25,8 @@ _PARTS = (*range(2, 13), 20)
 _IMPROPER = 16
 """The greatest denominator of a quotient in digits that is more than one (7/4); 140/90 is two numbers."""
 _YEARS = range(1900, 2101)
+_ABBREVIATED = 2
+"""Letters of a scale word that is an abbreviation at the most."""
 _SMALLEST_UNDER = 3
 """The smallest denominator that is written with an ordinal: a third."""
 
@@ -50,9 +54,18 @@ def part_at(scan: Scan, start: int, first: Cardinal | None) -> Part | None:
     first = first or _scales(scan, start)
     made = _of_number(scan, start, first) if first else _of_article(scan, start)
     word = scan.longest(start, "fraction")
+    word = None if word and cut_short(scan, word) else word
     if word and (made is None or word.end >= made.end) and (first is None or word.end >= first.end):
         return Part(start, word.end, Decimal(word.value), is_letter(scan.text[start]), named=True)
     return made
+
+
+def cut_short(scan: Scan, word: Match) -> bool:
+    """Whether the number that ends a phrase for a part goes on with a scale word: one in ten thousand is no tenth."""
+    scale = scan.longest(scan.after_gap(word.end), "scale")
+    if scale is None or scale.end - scale.start <= _ABBREVIATED:
+        return False
+    return any(number.start > word.start for number in scan.before(word.end, "number"))
 
 
 def more(scan: Scan, end: int, composer: Composer) -> int:
@@ -73,7 +86,8 @@ def more(scan: Scan, end: int, composer: Composer) -> int:
         part = part_at(scan, beyond, cardinal(scan, beyond))
         counted = part is not None and not part.spelled  # not one in 2 and a third of them
         if part and 0 < part.value < 1 and (counted or not scan.at(scan.after_gap(part.end), "linker")):
-            return _raise(scan, composer, part.value, part.end, scaled=part.named)
+            scaled = part.named and not _written_out(scan, part)
+            return _raise(scan, composer, part.value, part.end, scaled=scaled)
     return end
 
 
@@ -164,13 +178,16 @@ def _of_number(scan: Scan, start: int, first: Cardinal) -> Part | None:
     rank = scan.longest(scan.after_gap(joint.end), "ordinal") if joint else None
     if rank and Decimal(rank.value) >= _SMALLEST_UNDER:
         return Part(start, rank.end, ratio(over, Decimal(rank.value)), first.spelled)
+    made = composed(scan, scan.after_gap(joint.end), over, told=True) if joint and over > 0 else None
+    if made:
+        return Part(start, made.end, ratio(over, made.under), first.spelled)
     for pattern in scan.lexicon.quotients:
         part = _pattern(scan, start, first, pattern)
         if part:
-            return None if pattern.startswith("{over}") and _counts(part) else part
+            return None if pattern.startswith("{over}") and (_counts(part) or _apart(part)) else part
     for pattern in scan.lexicon.patterns:
         part = _pattern(scan, start, first, pattern)
-        if part and 0 < part.value < 1 and part.under and part.under <= _MOST and part.under not in _YEARS:
+        if part and 0 < part.value < 1 and part.under and _told(part.value, part.under):
             return None if _counts(part) else part
     return None
 
@@ -190,13 +207,32 @@ def _counts(part: Part) -> bool:
     return part.value * under > Decimal("1.5")
 
 
+def _told(value: Decimal, under: Decimal) -> bool:
+    """Whether a part is told of so many: of some hundreds and no year, or one of a power of ten, 1 in 100,000."""
+    rare = value * under == 1 and under == Decimal(1).scaleb(under.adjusted())
+    return rare or (under <= _MOST and under not in _YEARS)
+
+
+def _written_out(scan: Scan, part: Part) -> bool:
+    """Whether a phrase for a part of a whole is a quotient of two numbers: 이분의 일 is half of one always."""
+    first = cardinal(scan, part.start)
+    made = (_pattern(scan, part.start, first, pattern) for pattern in scan.lexicon.quotients) if first else ()
+    return any(each is not None and each.end == part.end for each in made)
+
+
+def _apart(part: Part) -> bool:
+    """Whether a number over a smaller one is rather two, as with a stroke: a blood pressure of 120 over 80."""
+    return not part.spelled and part.value > 1 and (part.under or Decimal(0)) > _IMPROPER
+
+
 def _pattern(scan: Scan, start: int, first: Cardinal, pattern: str) -> Part | None:
     """The part of a whole that begins with a number and is written by a pattern."""
     slots, between, behind = _compiled(pattern, scan.lexicon.bare)
     joint = between.match(scan.text, first.end)
     if joint is None or ("*" in pattern and scan.at(scan.after_gap(first.end), "percent", "currency")):
         return None  # 50 foizdan 1 ortiq: more than 50 percent by one
-    second = cardinal(scan, joint.end())
+    minus = scan.longest(joint.end(), "minus") if slots[0] == "under" else None
+    second = cardinal(scan, scan.after_gap(minus.end) if minus else joint.end())
     if second is None:
         return None
     rest = behind.match(scan.text, second.end)
@@ -206,11 +242,12 @@ def _pattern(scan: Scan, start: int, first: Cardinal, pattern: str) -> Part | No
         return None
     end = max(second.end, rest.end())
     whole = scan.longest(scan.after_gap(end), "currency", "scale", "unit")
-    if whole and is_letter(scan.text[whole.start]):
+    if whole and is_letter(scan.text[whole.start]) and not into_particle(scan, whole.end):
         return None
     scales = _scales(scan, start) if slots[0] == "under" else None
     bare = scales is not None and scales.end == first.end
-    return Part(start, end, ratio(over, under), first.spelled and second.spelled, under, hundredths=bare)
+    value = -ratio(over, under) if minus else ratio(over, under)
+    return Part(start, end, value, first.spelled and second.spelled, under, hundredths=bare)
 
 
 def _scales(scan: Scan, start: int) -> Cardinal | None:

@@ -40,15 +40,18 @@ def ranks(scan: Scan, numbers: list[Number]) -> Iterator[Rank]:
             found = _from(scan, number.start, whole=True)
             if found:
                 yield found
-    for start, _ in sorted(scan.having("ordinal")):
-        found = _from(scan, start, whole=False)
+    spots = {start for start, _ in scan.having("ordinal")}
+    spots.update(scan.compounds if scan.lexicon.ranks else ())
+    for start in sorted(spots):
+        found = _from(scan, start, whole=False) or _in_one_word(scan, start)
         if found:
             yield found
-    words = (_WORD.match(scan.text, start) for start in scan.compounds) if scan.lexicon.ranks else ()
-    for word in filter(None, words):
-        value = whole_rank(word.group(), scan.lexicon) if opens(word.group(), scan.lexicon) else None
-        if value is not None:
-            yield Rank(word.start(), word.end(), value)
+
+
+def _in_one_word(scan: Scan, start: int) -> Rank | None:
+    word = _WORD.match(scan.text, start) if scan.lexicon.ranks else None
+    value = whole_rank(word.group(), scan.lexicon) if word and opens(word.group(), scan.lexicon) else None
+    return Rank(start, word.end(), value) if word and value is not None else None
 
 
 def _followed(scan: Scan, number: Number) -> bool:

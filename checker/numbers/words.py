@@ -12,6 +12,8 @@ LONGEST_PART = 40
 """Digits after a point, and of a number that is written digit by digit."""
 MODIFIERS = {"add_half": Decimal("0.5"), "add_quarter": Decimal("0.25"), "less_quarter": Decimal("-0.25")}
 """Words that change the number after them: three and a half is "half-more three" in Hindi."""
+MORE = {"half_more": Decimal("0.5"), "quarter_more": Decimal("0.25")}
+"""Words that add a part of one to the unit before them: an hour and a quarter."""
 _COINS = 20
 """From how many on hundreds are counted in thousands."""
 _FEW, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), Decimal(1000)
@@ -34,6 +36,7 @@ _COUNTED = (
     "counter",
     "percent",
     "points",
+    "tenths",
     "scale",
     "centuries_after",
     "decades_after",
@@ -104,12 +107,15 @@ def digit_run(scan: Scan, position: int) -> tuple[str, int] | None:
 
 
 def single_digits(scan: Scan, position: int) -> tuple[str, int]:
-    """Digits in words, one after the other: nought four, 二三三; and where they end."""
+    """Digits in words, one after the other: nought four, 二三三; and where they end.
+
+    A form that only counts is none of them: 一点两小时 is two hours at one o'clock.
+    """
     digits: list[str] = []
     end = position
     while len(digits) <= LONGEST_PART:
         match = next((match for match in scan.at(position, "number") if len(match.value) == 1), None)
-        if match is None or scan.longest(position, "number", "scale") != match:
+        if match is None or scan.at(position, "counting") or scan.longest(position, "number", "scale") != match:
             break
         digits.append(match.value)
         end = match.end

@@ -129,7 +129,7 @@ def drop_idioms(found: Scan) -> None:
     for idiom in idioms:
         if idiom.start and found.text[idiom.start - 1].isdigit() and script(found.text[idiom.start]) == "hangul":
             continue  # 4일부터: from the 4th, not 일부, a part
-        if _within_number(found, idiom):  # 十七万一千, not 万一, in case
+        if _within_number(found, idiom) or _ends_part(found, idiom):  # 十七万一千, not 万一, in case
             for table, place in ((found.starts, idiom.start), (found.ends, idiom.end), (found._at, idiom.start)):
                 table[place] = [match for match in table.get(place, ()) if match != idiom]
             continue
@@ -155,6 +155,12 @@ def _before_month(found: Scan, idiom: Match) -> bool:
         return False
     inside = (*found.starts.get(idiom.start, ()), *found.ends.get(idiom.end, ()))
     return any(m.category in ("number", "ordinal") and m != idiom for m in inside)
+
+
+def _ends_part(found: Scan, idiom: Match) -> bool:
+    """Whether a part of a whole that begins before an idiom ends in it: 5人に1人は, not 1人は, one of them."""
+    inside = (match for place in range(idiom.start + 1, idiom.end + 1) for match in found.ends.get(place, ()))
+    return any(match.category == "fraction" and match.start < idiom.start for match in inside)
 
 
 def _within_number(found: Scan, idiom: Match) -> bool:

@@ -101,6 +101,8 @@ def test_an_opening_that_half_of_the_versions_dropped_is_text_all_the_same() -> 
     for code in ("en", "de", "fr", "es", "it", "pt"):
         opening = [(said[code], 1)] if code in said else []
         versions.append(version(code, [*opening, ("48250000." + LONG, 2), ("17,5 %." + LONG, 3)]))
-    lena = [fact for fact in aligned(*versions) if any(claim.mention.text[:2] == "26" for claim in fact.claims.values())]
+    lena = [
+        fact for fact in aligned(*versions) if any(claim.mention.text[:2] == "26" for claim in fact.claims.values())
+    ]
     assert [sorted(fact.claims) for fact in lena] == [["de", "en", "fr"]]
     assert lena[0].missing == ("es", "it", "pt")

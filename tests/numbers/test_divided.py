@@ -24,6 +24,16 @@ PARTS = [
     ("sv", "trettio trettio femtedelar", Decimal(30) / 35),
     ("nl", "één op de 40", Decimal(1) / 40),
     ("ko", "구십오분의 백은", Decimal(100) / 95),
+    ("ko", "이조분의 일만큼", Decimal("5e-13")),
+    ("hi", "पाँच का दो सौवाँ", Decimal(5) / 200),
+    ("nl", "zeven / achtste", Decimal(7) / 8),
+    ("sv", "sju - åttondelar", Decimal(7) / 8),
+    ("zh", "负四分之负九", Decimal(9) / 4),
+    ("fi", "yhdeksän kahdeskymmenesosaa", Decimal(9) / 20),
+    ("cs", "šest sedmin", Decimal(6) / 7),
+    ("el", "επτά όγδοα", Decimal(7) / 8),
+    ("en", "one in a hundred thousand", Decimal(1) / 100_000),
+    ("en", "1 in 100,000", Decimal(1) / 100_000),
 ]
 
 
@@ -50,6 +60,17 @@ def test_an_ordinal_before_what_it_counts_divides_nothing(code: str, text: str, 
         ("ko", "음수 삼십분의 일", ["-0.0333"]),
         ("ko", "구백삼과 삼분의 이", ["903.6667"]),
         ("ko", "7백과 9백", ["700", "900"]),
+        ("ko", "백과 오분의 사", ["100.8"]),
+        ("ko", "천과 이분의 일", ["1000.5"]),
+        ("ko", "만 3천 명", ["13000"]),
+        ("ko", "만 3년 동안", ["3 year"]),
+        ("ko", "천 6백만 원", ["16000000 KRW"]),
+        ("ko", "삼십만큼 줄었다", ["30"]),
+        ("en", "one in six million", ["1", "6000000"]),
+        ("en", "a pressure of 130 over 85", ["130", "85"]),
+        ("ru", "две целых семь десятых процента", ["2.7 percent"]),
+        ("ar", "سبعون من ألف", ["70", "1000"]),
+        ("zh", "两点两百人", ["2", "200"]),
         ("fr", "7 mille 4 cents et 12", ["7412"]),
         ("sv", "4 hundra 35", ["435"]),
         ("zh", "八成 三", ["83 percent"]),
@@ -63,7 +84,14 @@ def test_a_number_takes_on_what_belongs_to_it(code: str, text: str, values: list
 
 @pytest.mark.parametrize(
     ("text", "low"),
-    [("두명이 왔다", 2), ("세개를 샀다", 3), ("네번이나 갔다", 4), ("두시간 동안", 2), ("세번째 날", 3)],
+    [
+        ("두명이 왔다", 2),
+        ("세개를 샀다", 3),
+        ("네번이나 갔다", 4),
+        ("셋이 남았다", 3),
+        ("두시간 동안", 2),
+        ("세번째 날", 3),
+    ],
 )
 def test_korean_numbers_are_read_where_what_they_count_is_written_onto_them(text: str, low: int) -> None:
     assert extract(text, "ko")[0].value.low == low

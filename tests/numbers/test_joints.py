@@ -36,6 +36,12 @@ def amounts(text: str, code: str) -> list[str]:
         ("fil", "pitumpu't isang bata", ["71"]),
         ("fil", "isang daan at isang libo", ["101000"]),
         ("ko", "만 천구백 원", ["11900"]),
+        ("zh", "三千零二万人", ["30020000"]),
+        ("zh", "二百零几万人", ["2000000"]),
+        ("ar", "مئتان وسبعة", ["207"]),
+        ("ar", "مئتان سبع مرات", ["200", "7"]),
+        ("he", "מאה עשרים ושבע", ["127"]),
+        ("en", "two crore lakh", ["2000000000000"]),
     ],
 )
 def test_an_and_joins_what_is_one_number(code: str, text: str, expected: list[str]) -> None:

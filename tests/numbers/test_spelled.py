@@ -18,6 +18,7 @@ WHOLE = [
     ("en", "3 hundred and 21", "321"),
     ("en", "3 hundred and 1", "301"),
     ("de", "anderthalb Millionen", "1500000"),
+    ("de", "anderthalbtausend Gäste", "1500"),
     ("de", "drei Millionen zweihundertvierzigtausend", "3240000"),
     ("de", "vier Komma zwei", "4.2"),
     ("fr", "soixante virgule quinze", "60.15"),
@@ -110,6 +111,10 @@ def test_a_part_of_a_whole_keeps_its_value(code: str, text: str, expected: str) 
         ("zh", "八成", "80"),
         ("zh", "七点五折", "75"),
         ("ja", "3.5割", "35"),
+        ("ja", "半額", "50"),
+        ("zh", "半成", "5"),
+        ("zh", "打对折", "50"),
+        ("zh", "陆点五折", "65"),
     ],
 )
 def test_words_for_percent_are_percent(code: str, text: str, expected: str) -> None:
@@ -124,6 +129,8 @@ RANKS = [
     ("de", "der zweihundertfünfzigste Besucher", 250),
     ("fr", "le cent quarantième visiteur", 140),
     ("es", "centésimo vigésimo tercero", 123),
+    ("es", "el tresmilésimo cuarto", 3004),
+    ("es", "el tresmilésimo ducentésimo cuarto", 3204),
     ("pt", "ducentésimo quadragésimo", 240),
     ("it", "il centoquarantesimo visitatore", 140),
     ("nl", "tweehonderdveertigste", 240),

@@ -1,0 +1,23 @@
+"""Quarters of a year by their letter, which other languages write with another or in words: Q3, T3, Kv3."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from checker.kinds.found import Found, Taken
+from checker.kinds.naming import label, original
+from checker.model import Kind, Quantity
+from checker.scan import Scan
+
+_QUARTER = re.compile(r"([1-4])(?![\w-]|[.,]\d)")
+
+
+def find(scan: Scan, taken: Taken) -> Iterator[Found]:
+    """Every quarter that no other claim has taken: a name that may be a rank, the third quarter."""
+    for start, matches in scan.having("quarter_mark"):
+        mark = next(match for match in matches if match.category == "quarter_mark")
+        digit = _QUARTER.match(scan.text, mark.end)
+        if digit and taken.free(start, digit.end()):
+            number, end = Decimal(digit.group(1)), digit.end()
+            taken.add(start, end)
+            yield Found(start, end, Kind.NAME, (label(original(scan, start, end)), Quantity(number, number)))

@@ -1,0 +1,89 @@
+"""Classes of misreading that showed in everyday reports in eighteen languages, case by case."""
+
+import pytest
+
+from checker.compare import compare
+from checker.extraction import extract
+from checker.languages.notation import notation
+from checker.model import Mention
+from checker.segment import sentences
+
+READ = [
+    # Below zero, behind the degrees; a prefix with its hyphen before the minus; under, before a minus.
+    ("it", "a 12 gradi Celsius sotto zero", ["quantity -12 degree-celsius"]),
+    ("pl", "12 stopni mrozu", ["quantity -12 degree"]),
+    ("ar", "12 درجة تحت الصفر", ["quantity -12 degree"]),
+    ("he", "ירדה ל-−3 °C", ["quantity -3 degree-celsius"]),
+    ("sk", "pod −3 °C", ["quantity -3 degree-celsius less-than"]),
+    # A unit that is a minus elsewhere, a unit that ends in the name of a letter, a word that begins with a dozen.
+    ("nl", "in 6 min 4,5 s", ["quantity 6 minute", "quantity 4.5 second"]),
+    ("th", "6 นาที 4.5 วินาที", ["quantity 6 minute", "quantity 4.5 second"]),
+    ("th", "ดาวน์โหลด 1.2 ล้านครั้ง", ["count 1200000"]),
+    # Sums that nobody spells out.
+    ("en", "the women's eight won", ["count 8"]),
+    ("en", "one yen and eight euros", ["money 1 JPY", "money 8 EUR"]),
+    # A word of the bound before the next number.
+    ("tr", "24 saatte en fazla 8 tablet", ["quantity 24 hour", "count 8 at-most"]),
+    # A part of a whole that an idiom begins in; a decade of a century; what stands behind a span of months.
+    ("ja", "5人に1人は外国人だ", ["percent 20"]),
+    ("pl", "z lat 90. XIX wieku", ["date 189"]),
+    ("ko", "26개월 만인 2026년", ["quantity 26 month", "date 2026"]),
+    # Numbers of books and telephones, in one.
+    ("en", "ISBN 978-3-16-148410-0", ["name 978-3-16-148410-0"]),
+    ("de", "Tel. 030-1234567-8", ["name 030-1234567-8"]),
+    ("en", "rows 3-4-5", ["range 3..4", "count 5"]),
+    # Hours in one word with what is added to them or taken from them.
+    ("hu", "fél hétkor", ["time 06:30"]),
+    ("hu", "negyed nyolckor", ["time 07:15"]),
+    ("sw", "saa tatu kasorobo", ["time 08:45"]),
+    # Parts of a million in one word, once and a half.
+    ("de", "eine Dreiviertelmillion Dollar", ["money 750000 USD"]),
+    ("pt", "uma vez e meia o número", ["count 1.5"]),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "claims"), READ)
+def test_what_is_read(code: str, text: str, claims: list[str]) -> None:
+    assert [notation(mention) for mention in extract(text, code) if not mention.weak] == claims
+
+
+@pytest.mark.parametrize(
+    ("one", "text", "other", "same"),
+    [
+        # A number and a half may be a time of day, where a version says so; an abbreviation a unit or a scale.
+        ("en", "at half past six", "el", "στις έξι και μισή"),
+        ("en", "at half past six", "bn", "সাড়ে ছয়টায় শুরু হয়"),
+        ("en", "1.2m downloads", "de", "1,2 Millionen Downloads"),
+        ("en", "1.2m tall", "de", "1,2 Meter groß"),
+        ("en", "10 x 15 cm", "el", "10x15 εκ."),
+        ("en", "15 million", "el", "15 εκ."),
+        ("en", "30% less", "vi", "trả ít hơn 30%"),
+    ],
+)
+def test_what_may_be_two_things_agrees_with_either(one: str, text: str, other: str, same: str) -> None:
+    assert compare(_last(text, one), _last(same, other)).agrees
+
+
+@pytest.mark.parametrize(
+    ("one", "text", "other", "same"),
+    [
+        ("en", "at half past six", "el", "στις επτά και μισή"),
+        ("en", "1.2m downloads", "de", "1,2 Milliarden Downloads"),
+        ("en", "1.2 m downloads", "de", "1,2 Millionen Downloads"),
+    ],
+)
+def test_and_with_nothing_else(one: str, text: str, other: str, same: str) -> None:
+    assert not compare(_last(text, one), _last(same, other)).agrees
+
+
+def test_a_rough_age_is_weak_for_many_languages_say_it_in_a_word() -> None:
+    assert [mention.weak for mention in extract("She is in her 40s.", "en")] == [True]
+
+
+def test_a_century_in_roman_numerals_behind_a_decade_begins_no_sentence() -> None:
+    text = "Stoi w dawnym młynie z lat 90. XIX wieku. Obok jest park."
+    assert [text[span.start : span.end] for span in sentences(text, "pl")] == [text[:41], "Obok jest park."]
+
+
+def _last(text: str, code: str) -> Mention:
+    return extract(text, code)[-1]
