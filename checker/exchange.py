@@ -13,6 +13,7 @@ from typing import Any
 
 from checker.languages import dimension, read
 from checker.languages.folding import script
+from checker.languages.sections import alternatives
 
 Span = tuple[int, int]
 
@@ -72,7 +73,8 @@ def words(language: str) -> Mapping[str, tuple[Word, ...]]:
             Word(section, sides[value] if sides else value, form)
             for value, forms in table.items()
             if sides is None or value in sides
-            for form in forms
+            for written in forms
+            for form in alternatives(written)
             if not form.startswith("*") and len(form.rstrip("*")) > (1 if script(form[0]) == "joined" else 2)
         )
     return found

@@ -1,7 +1,9 @@
 """How the sections of a language's file become forms: (category, value, form)."""
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Context, Decimal
+from itertools import product
 from typing import Any
 
 from checker.languages.cldr import Form
@@ -87,6 +89,7 @@ _LAST_CENTURY = 21
 _SUBUNITS = 100
 """How many parts a currency has where the data does not say."""
 _RATIO = Context(prec=16)
+_BRACES = re.compile(r"[{}]")
 
 
 def forms(data: Data) -> Iterator[Form]:
@@ -109,7 +112,7 @@ def forms(data: Data) -> Iterator[Form]:
             for side, bounds in content.items():
                 for bound, words in bounds.items():
                     for word in words:
-                        yield f"bound_{side}", bound, word
+                        yield from ((f"bound_{side}", bound, form) for form in alternatives(word))
         elif section in _HINTS:
             for key, words in content.items():
                 for word in words:
@@ -118,6 +121,12 @@ def forms(data: Data) -> Iterator[Form]:
             if name == section:
                 for word in content.get(key, []):
                     yield category, key if key == REMAINING else "", word
+
+
+def alternatives(form: str) -> Iterator[str]:
+    """Every form that one with alternatives in braces stands for: {younger|older} than."""
+    parts = [part.split("|") for part in _BRACES.split(form)]
+    return map("".join, product(*parts))
 
 
 def _joined(content: Data) -> Iterator[Form]:
