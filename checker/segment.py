@@ -100,7 +100,8 @@ def _goes_on(before: str, after: str, language: str) -> bool:
         return True
     if match := _SHORT_NUMBER.search(before):
         alone = match.group() == before
-        named = _ROMAN.match(after) is not None or _is_month(after, language)
+        decade = match.group().rstrip(" .").endswith("0") and _ROMAN.match(after) is not None
+        named = decade or _is_month(after, language)
         return digit or alone or named or _writes_ordinal_dot(language)
     if _DOTTED.search(before):
         return digit or _ACRONYM.match(after) is not None

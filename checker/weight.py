@@ -7,7 +7,8 @@ from checker.model import Kind, Label, Mention, Moment, Quantity, Value
 
 _PART = "part"
 """The unit of parts of a whole."""
-_LOOSE = (Decimal("0.5"), Decimal("0.25"))
+_HALF = Decimal("0.5")
+_LOOSE = (_HALF, Decimal("0.25"))
 """Parts of a whole that are also a place or a time: halfway, half-time, the second quarter."""
 _DOZEN = 12
 
@@ -72,4 +73,4 @@ def small(mention: Mention) -> bool:
 def halving(mention: Mention) -> bool:
     """Whether a mention is a half in words, which many languages say by a verb: halbieren, puolittua."""
     value = mention.value
-    return small(mention) and isinstance(value, Quantity) and value.unit == _PART and value.low == _LOOSE[0]
+    return small(mention) and isinstance(value, Quantity) and value.unit == _PART and value.low == _HALF

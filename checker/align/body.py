@@ -78,8 +78,8 @@ def _body(version: Version, counterparts: Sequence[tuple[Flags, Flags]], others:
     if not anchors:
         return whole
     first, last = _block_edge(segments, anchors[0], -1), _block_edge(segments, anchors[-1], 1)
-    heading = first - 1 if first and _heads(segments[first - 1]) else None
     first, last = _unbroken(segments, [a and bool(b) for a, b in zip(prose, some, strict=True)], first, last)
+    heading = first - 1 if first and _heads(segments[first - 1]) else None
     if version.vectors is None:
         last = _with_short_tail(segments, prose, last)
         first = _with_start(version, prose, shared, first)

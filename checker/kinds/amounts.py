@@ -29,6 +29,7 @@ _BEHIND = (
 """Categories of what may make an article beside it the number one: an hour, one to five."""
 _BEGINNING = ("minus", "bound_before")
 """Categories of phrases that a number may begin without being one: không, zero or not, in không quá, at most."""
+_HALF = "half_more"
 _SMALL = Decimal(1)
 """A spelled-out number up to this is an article or a pronoun more often than a claim."""
 
@@ -161,7 +162,7 @@ def _single(scan: Scan, taken: Taken, amount: Amount) -> Iterator[Found]:
         Quantity(value := reading.value * amount.factor, value, amount.unit, step=reading.step * amount.factor)
         for reading in number.readings
     ]
-    amount, readings = _part_after_unit(scan, amount, readings)
+    amount, readings = _half_after_unit(scan, amount, readings)
     readings += list(otherwise(scan, amount, readings))
     place = Place(amount.start, amount.end, number.start, number.end)
     irregular = number.irregular and amount.unit is not None
@@ -181,12 +182,12 @@ def _single(scan: Scan, taken: Taken, amount: Amount) -> Iterator[Found]:
         yield replace(made, weak=True)
 
 
-def _part_after_unit(scan: Scan, amount: Amount, readings: list[Value]) -> tuple[Amount, list[Value]]:
-    """An hour and a half, an hour and a quarter: the part stands after the unit."""
-    more = scan.longest(scan.after_gap(amount.end), *MORE) if amount.unit else None
+def _half_after_unit(scan: Scan, amount: Amount, readings: list[Value]) -> tuple[Amount, list[Value]]:
+    """Two hours and a half: the part stands after the unit."""
+    more = scan.longest(scan.after_gap(amount.end), _HALF) if amount.unit else None
     if more is None:
         return amount, readings
-    part = MORE[more.category] * amount.factor
+    part = MORE[_HALF] * amount.factor
     added: list[Value] = [
         replace(value, low=value.low + part, high=value.high + part, step=part)
         for value in readings

@@ -40,10 +40,13 @@ _NEGATED = {
     Bound.AT_LEAST: Bound.LESS_THAN,
 }
 """What a bound comes to where its clause is negated: take no more than, do not take more than."""
+_WITHIN = (Bound.AT_MOST, Bound.AT_LEAST)
 _UNTIL = "at-most?"
 """The value of a word that is up to, down to, or until: up to -5 °C, down to -5 °C."""
 _MEASURED = "~"
 """Ends the value of a comparative that bounds what is measured: taller than 5 m, but 35 % taller, warmer than 2020."""
+_OPEN = re.compile(f"[?{_MEASURED}]")
+"""Marks of words that may bound nothing: until 5 °C, cheaper than five years ago."""
 _NEAR = 20
 """Code points around an amount in which its clause is looked through for a negation."""
 
@@ -89,7 +92,7 @@ def inner_bound(scan: Scan, place: Place) -> Limit | None:
 
 def _limit(match: Match, start: int, end: int) -> Limit:
     said, side = _said(match)
-    bounds = (said, Bound.EXACT) if "?" in match.value else (said,)
+    bounds = (said, Bound.EXACT) if _OPEN.search(match.value) else (said,)
     return Limit(bounds, min(start, match.start), max(end, match.end), side)
 
 
@@ -120,7 +123,7 @@ def bound(
         return Limit((Bound.EXACT,), start, end)
     limit = _limit(limits[0], start, end)
     other = _NEGATED.get(limit.bounds[0])
-    if other and scan.says("negation") and _negated(scan, limit):
+    if other and scan.says("negation") and not _holds_negation(scan, limits[0]) and _negated(scan, limit):
         return replace(limit, bounds=(*limit.bounds, other))
     return limit
 
@@ -136,6 +139,11 @@ def _parts_pressures(scan: Scan, match: Match, start: int) -> bool:
     if first is None or second is None or first.end() != place:
         return False
     return int(first.group()) > int(second.group())
+
+
+def _holds_negation(scan: Scan, match: Match) -> bool:
+    """Whether the words of a bound are negated themselves: pas inférieure à, at least; but Irish níos mó ná is more."""
+    return _said(match)[0] in _WITHIN and any(True for _ in scan.within(match.start, match.end, "negation"))
 
 
 def _negated(scan: Scan, limit: Limit) -> bool:

@@ -51,7 +51,8 @@ def found(
         sign = minus(scan, place.number_start, worded=cold)
     sign = dash(scan, start, end) if sign is None else sign
     unsure = sign is None and kind in _OFTEN_SIGNED and minus(scan, start, worded=True) is not None
-    below = scan.longest(scan.after_gap(end), "minus_after") if scan.says("minus_after") else None
+    freezing = cold or kind is Kind.COUNT  # three days below zero are no less than none
+    below = scan.longest(scan.after_gap(end), "minus_after") if freezing and scan.says("minus_after") else None
     if sign is not None:
         start = min(start, sign)
     elif below:

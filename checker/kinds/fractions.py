@@ -10,6 +10,7 @@ from checker.kinds.bounds import Limit, Place, bound
 from checker.kinds.found import Found, Taken
 from checker.kinds.measured import unit_after
 from checker.kinds.signs import minus
+from checker.languages import dimension
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.model import Bound, Kind, Quantity, Value
@@ -23,6 +24,7 @@ _PERIODS = {"0.5": ("1", "2"), "0.3333333333333333": ("1", "2", "3"), "0.25": ("
 """Parts as the data writes them, and the ranks that they have: the first half, první třetina, الربع الثاني."""
 _DIGITS = 3
 """Digits of a number that no part of one is added to."""
+_QUARTER, _SPANS = "quarter_more", "duration"
 _FUSED = {"dual": Decimal(2), "half_unit": Decimal("0.5")}
 """Categories of words that are a number and a unit in one: two months, half an hour."""
 
@@ -30,8 +32,8 @@ _FUSED = {"dual": Decimal(2), "half_unit": Decimal("0.5")}
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Every part of a whole, and every unit with its half, that no other claim has taken."""
     yield from _fused(scan, taken)
-    yield from _units_and_half(scan, taken)
     numbers = list(find_numbers(scan))
+    yield from _units_and_half(scan, taken, numbers)
     yield from _written(scan, taken, numbers)
     yield from _named(scan, taken, numbers)
 
@@ -55,24 +57,40 @@ def _fused(scan: Scan, taken: Taken) -> Iterator[Found]:
         yield made
 
 
-def _units_and_half(scan: Scan, taken: Taken) -> Iterator[Found]:
-    """An hour and a half, un'ora e mezza, une heure et quart: one unit and a part of it, without a number."""
+def _units_and_half(scan: Scan, taken: Taken, numbers: list[Number]) -> Iterator[Found]:
+    """An hour and a half, un'ora e mezza, dos horas y cuarto: a unit and a part of it.
+
+    A half behind a number with its unit is told with that amount.
+    """
+    ends = {number.end: number for number in numbers}
     for start, matches in sorted(scan.having("unit")) if scan.says(*MORE) else ():
         for unit in matches:
-            more = scan.longest(scan.after_gap(unit.end), *MORE) if unit.category == "unit" else None
+            more = part_of_unit(scan, unit) if unit.category == "unit" else None
+            if more is None:
+                continue
             before = scan.before_gap(start)
-            if more is None or (before and scan.text[before - 1].isdigit()):
+            number = ends.get(before)
+            count = number.value if number else Decimal(1)
+            beside = scan.before(before, "number", "article")
+            unread = scan.text[before - 1 : before].isdigit() or any(each.value not in ("", "1") for each in beside)
+            if (number is None and unread) or (count != 1 and (more.category != _QUARTER or count % 1)):
                 continue
-            numbers = scan.before(before, "number", "article")
-            if any(number.category == "number" and number.value != "1" for number in numbers):
-                continue
-            first = numbers[0].start if numbers else start
+            first = number.start if number else beside[0].start if beside else start
             if taken.free(first, more.end):
                 taken.add(first, more.end)
                 part = MORE[more.category]
-                quantity = Quantity(1 + part, 1 + part, unit.value, step=part)
+                quantity = Quantity(count + part, count + part, unit.value, step=part)
                 yield Found(first, more.end, Kind.QUANTITY, (quantity,), spelled=True)
             break
+
+
+def part_of_unit(scan: Scan, unit: Match) -> Match | None:
+    """The words that add a part of one to a unit; a quarter of a span of time only, and of nothing else behind it."""
+    more = scan.longest(scan.after_gap(unit.end), *MORE)
+    if more is None or more.category != _QUARTER:
+        return more
+    spans = dimension(unit.value) == _SPANS
+    return more if spans and not scan.at(scan.after_gap(more.end), "scale", "linker", "linkers") else None
 
 
 def _written(scan: Scan, taken: Taken, numbers: list[Number]) -> Iterator[Found]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from checker.kinds.ahead import ahead
 from checker.kinds.bounds import CLAUSE
-from checker.languages import dimension, kindred, prefixed, rates, units
+from checker.languages import dimension, kindred, prefixed, units
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.languages.sections import REMAINING
@@ -46,8 +46,6 @@ _SPANS = "duration"
 _LETTERS = "aaaa"
 _PREFIXED = len(_LETTERS)
 """The shape and the length of a currency's code with a letter before it: MEUR."""
-_LEAST = Decimal("0.01")
-"""The smallest sum in US dollars that is spelled out."""
 _TENTHS = 10
 _MINUTE, _SECOND = "minute", "second"
 _SMALL = ("between", "pair_between", "linker", "linkers", "opening", "article", "per", "and", "bound_before", "elided")
@@ -72,7 +70,7 @@ def measured(scan: Scan, number: Number, floor: int = 0) -> Amount:
     if coded := _prefixed(scan, number):
         return coded
     after = unit_after(scan, end, number) or _minutes(scan, end)
-    after = None if after and _worthless(number, after) else after
+    after = None if after and _other_word(scan, number, after) else after
     if after and after.category in ("percent", "points"):
         unit = "percent" if after.category == "percent" else "percent-point"
         return Amount(number, start, after.end, unit, Kind.PERCENT)
@@ -109,14 +107,15 @@ def _prefixed(scan: Scan, number: Number) -> Amount | None:
     if number.scaled or scan.shaped[place:end] != _LETTERS or scan.word_end(place) != end:
         return None
     start, stop = scan.folded.span(place, end)
-    code, scale = prefixed().get(scan.folded.original[start:stop], ("", _LEAST))
-    return Amount(number, number.start, end, code, Kind.MONEY, scale) if code else None
+    coded = prefixed().get(scan.folded.original[start:stop])
+    return Amount(number, number.start, end, coded[0], Kind.MONEY, coded[1]) if coded else None
 
 
-def _worthless(number: Number, unit: Match) -> bool:
-    """Whether a currency's name is another word, as nobody spells out so small a sum: the women's eight won."""
-    bought = rates().get(unit.value) if unit.category == "currency" and number.spelled else None
-    return bought is not None and 1 < number.value < _LEAST * bought
+def _other_word(scan: Scan, number: Number, unit: Match) -> bool:
+    """Whether a currency's name is rather another word behind a number in words: the women's eight won."""
+    if unit.category != "currency" or not number.spelled or number.scaled:
+        return False
+    return any(word.end == unit.end for word in scan.at(unit.start, "not_money"))
 
 
 def _or_unit(scan: Scan, unit: Match) -> Match | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from checker.kinds import listed, mixed, ranked
 from checker.kinds.calendar import FIRST_YEAR, LAST_YEAR
@@ -18,7 +19,7 @@ from checker.scan import Scan
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u097f\u0980-\u0dff'])*")
 _VERSION = re.compile(r"\d+(?:\.\d+)*[a-z]{0,2}(?![a-z0-9])")
 _DOTTED = re.compile(r"(?<![\w.])v?(\d+(?:\.\d+){2,}[a-z\d_]*(?:-[a-z\d_]+)*)", re.IGNORECASE)
-_IDENTIFIER = re.compile(r"(?<![\w.,+/-])\d+(?:[-‐-–]\d+){2,}(?![\w/-]|[.,]\d)")
+_IDENTIFIER = re.compile(r"(?<![\w.,/-])\+?\d+(?:[-‐-–]\d+){2,}(?![\w/-]|[.,]\d)")
 _DIGITS = 7
 """Digits that an identifier in groups has at least: 978-3-16-148410-0, 555-123-4567."""
 _RELEASE = re.compile(r"(?<![a-z0-9.-])([a-z]{2,24}) (\d{1,2}\.\d{1,2})(?![\d%]|[.,:]\d)")
@@ -80,7 +81,9 @@ def _identifiers(scan: Scan) -> Iterator[Found]:
     """Numbers of books, telephones and the like, in three groups of digits or more."""
     for match in _IDENTIFIER.finditer(scan.text) if scan.digits else ():
         groups = [group for group in re.split(r"\D", match.group()) if group]
-        if sum(map(len, groups)) >= _DIGITS:
+        rising = all(int(one) < int(other) for one, other in pairwise(groups))  # 500-750-1000 euros
+        alike = len(set(map(len, groups))) == 1  # 2010-2015-2020, 25-21-25-19
+        if sum(map(len, groups)) >= _DIGITS and not rising and not alike:
             number = "-".join(groups)
             yield Found(match.start(), match.end(), Kind.NAME, (Label(match.group(), "", number),))
 

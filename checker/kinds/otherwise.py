@@ -56,8 +56,7 @@ def _hour(scan: Scan, amount: Amount) -> Moment | None:
     """The time of day that a number of hours may be, or a number and a half: 9 heures, 2 uur, στις έξι και μισή."""
     value = amount.number.value
     if amount.unit is None and amount.kind is Kind.COUNT and value % 1 == _HALF and 1 < value < 13:
-        worded = amount.number.spelled or amount.number.literal.isdigit()
-        return Moment(hour=int(value), minute=30) if worded else None
+        return Moment(hour=int(value), minute=30) if amount.number.readings[0].step == _HALF else None
     marked = scan.at(scan.after_gap(amount.number.end), "hour_after") if scan.says("hour_after") else ()
     if not any(match.end == amount.end for match in marked) or value % 1 or not 0 <= value <= 24:
         return None

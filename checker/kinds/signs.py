@@ -50,7 +50,7 @@ def minus(scan: Scan, start: int, *, worded: bool = False) -> int | None:
         before = text[place - 1] if place else " "
         if script(before) == "joined":
             return place  # 前年比の-5%
-        if before == "-" and place >= 2 and is_letter(text[place - 2]):
+        if before == "-" and text[place] != before and place >= 2 and is_letter(text[place - 2]):
             return place  # a prefix with its hyphen: ל-−3
         if before in BEFORE_MINUS or place == 0:
             tied = text[place] == "-" and place >= 2 and before == " " and _tied(scan, place - 1, worded=worded)
@@ -75,9 +75,8 @@ def dash(scan: Scan, start: int, end: int) -> int | None:
 
 
 def _suspended(scan: Scan, place: int) -> bool:
-    """Whether a hyphen stands for the beginning of a compound: Scope-1- und -2-Emissionen, but -5-Grad-Nächte."""
-    found = _HYPHENED.match(scan.text, place)
-    return found is not None and not scan.at(found.end() - 1, "unit")
+    """Whether a hyphen stands for the beginning of a compound: Scope-1- und -2-Emissionen, but ein -5-Prozent-Ziel."""
+    return _HYPHENED.match(scan.text, place) is not None and bool(scan.before_any(place, "and"))
 
 
 def _counted(scan: Scan, word: Match) -> bool:

@@ -83,8 +83,10 @@ def rates() -> Mapping[str, Decimal]:
 @lru_cache(maxsize=1)
 def prefixed() -> Mapping[str, tuple[str, Decimal]]:
     """A currency's code with a letter for its scale → the code, and that scale: MEUR, TCHF."""
-    letters = _measures()["prefixed"].items()
-    return {letter + code: (code, Decimal(scale)) for letter, scale in letters for code in rates()}
+    table = _measures()["prefixed"]
+    return {
+        letter + code: (code, Decimal(scale)) for letter, scale in table["letters"].items() for code in table["codes"]
+    }
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,7 @@ _INERT = frozenset(
     | {"tenths", "points", "letter", "skip", "weekday", "part_and", "parts_linker", "part_of", "point", "tolerance"}
     | {"change", "particle", "minus_after", "under", "under_same", "not_alone", "bc", "ad", "era_offset", "unit"}
     | {"counted_from", "minutes", "centuries_past", "zone", "reign", "power", "multiple", "uncompounded"}
-    | {"point_closing", "counting", "name_ending", "unit_letter", "negation"}
+    | {"point_closing", "counting", "name_ending", "unit_letter", "negation", "not_money", "quarter_mark"}
 )
 """Categories of words that make no claim without a number, a month, a part of a whole or a century beside them."""
 _BOUND = frozenset("AJ")

@@ -24,6 +24,9 @@ Dev = Annotated[list[Path] | None, typer.Option(help="NLI sets to calibrate pros
 Weights = Annotated[
     list[Path] | None, typer.Option(help="Checkpoints or pair models (.onnx), of which the mean is taken; repeatable.")
 ]
+Partners = Annotated[
+    list[Path] | None, typer.Option(help="Checkpoints or pair models whose verdicts are to count as much; repeatable.")
+]
 Version = Annotated[str, typer.Option(help="Version of the bundle.")]
 
 
@@ -100,12 +103,14 @@ def export(
     recipe: Recipe = recipes.DEFAULT,
     dev: Dev = None,
     beside: Weights = None,
+    partner: Partners = None,
     version: Version = "1",
 ) -> None:
     """Writes the recipe's pair model, the mean of the run and what is beside it, calibrated, and the manifest."""
     from checker.training import build
 
-    temperature = build.export(base, bundle, work, recipes.read(recipe), dev or [], beside or [], version)
+    given = recipes.read(recipe)
+    temperature = build.export(base, bundle, work, given, dev or [], beside or [], partner or [], version)
     typer.echo(json.dumps({"temperature": temperature}))
 
 

@@ -23,6 +23,8 @@ from checker.training.examples import Example
 from checker.training.network import Lower, Upper
 from checker.training.recipe import CLAIMS, PROSE, Recipe
 
+_EACH = 400
+"""Pairs of each source that a temperature is found on."""
 GRAPH = ".onnx"
 """The suffix of a pair model in a bundle."""
 
@@ -91,32 +93,49 @@ def _checkpoint(work: Path, recipe: Recipe) -> Path:
     return work / f"{recipe.part}.pt"
 
 
-def _weights(path: Path, recipe: Recipe) -> dict[str, torch.Tensor]:
-    """The weights of a pair model, or what a checkpoint's run would export: the running mean of its weights."""
+def _networks(path: Path, recipe: Recipe) -> list[dict[str, torch.Tensor]]:
+    """The weights of a pair model's networks, or what a checkpoint's run would export: the mean of its weights."""
     if path.suffix == GRAPH:
-        return shipped.weights(path, len(recipe.pair["layers"]))
-    found: dict[str, torch.Tensor] = torch.load(path, weights_only=True)["mean"]
-    return found
+        return shipped.networks(path, len(recipe.pair["layers"]))
+    return [torch.load(path, weights_only=True)["mean"]]
+
+
+def _weights(path: Path, recipe: Recipe) -> dict[str, torch.Tensor]:
+    """The weights of the one network of a file; refuses a pair model of several, which have no mean."""
+    found = _networks(path, recipe)
+    if len(found) > 1:
+        raise InputError(f"{path}: {len(found)} networks; a run begins with the weights of one")
+    return found[0]
 
 
 def export(
-    base: Path, folder: Path, work: Path, recipe: Recipe, dev: Sequence[Path], beside: Sequence[Path], version: str
+    base: Path,
+    folder: Path,
+    work: Path,
+    recipe: Recipe,
+    dev: Sequence[Path],
+    beside: Sequence[Path],
+    partners: Sequence[Path],
+    version: str,
 ) -> float:
     """Writes `pair/claims.onnx` or `pair/prose.onnx`, as the recipe says, and the manifest; returns the temperature.
 
-    The weights are the mean of the run's and of those in `beside`, which are what `train` may begin with. The
-    temperature is found on the held-out pairs and, for prose, on the NLI sets in `dev`; how its verdicts are weighed
-    is for `weigh` to fit anew.
+    The weights are the mean of the run's and of those in `beside`, which are what `train` may begin with; `partners`
+    are networks of their own, whose verdicts count as much. The temperature is found on the held-out pairs and, for
+    prose, on the NLI sets in `dev`; how its verdicts are weighed is for `weigh` to fit anew.
     """
     source = bases.read(base)
-    upper = _upper(source, recipe)
-    upper.load_state_dict(training.mean([_weights(path, recipe) for path in [_checkpoint(work, recipe), *beside]]))
     sizes, path, heat = source.sizes, folder / "pair" / f"{recipe.part}.onnx", 1.0
+    run = training.mean([_weights(each, recipe) for each in [_checkpoint(work, recipe), *beside]])
+    models = []
+    for weights in [*(each for partner in partners for each in _networks(partner, recipe)), run]:
+        models.append(_upper(source, recipe))
+        models[-1].load_state_dict(weights)
     held = calibration(work, recipe.part, dev)
     if recipe.part == PROSE or not (folder / prose.FILE).exists():
         prose.write(folder / prose.FILE, prose.Weights())
     for _ in range(2):
-        exporting.replace(path, exporting.upper(upper, sizes.heads, sizes.hidden, sizes.epsilon, heat))
+        exporting.replace(path, exporting.upper(models, sizes.heads, sizes.hidden, sizes.epsilon, heat))
         bundle.write(folder, version)
         if heat == 1.0:
             heat = measuring.temperature(held, measuring.judge(Bundled(folder), held))
@@ -124,31 +143,32 @@ def export(
 
 
 def weigh(folder: Path, work: Path, dev: Sequence[Path], version: str) -> prose.Weights:
-    """Fits how verdicts on prose are weighed, on the pairs that `export` calibrates on; writes it and the manifest."""
+    """Fits how verdicts on prose are weighed, on all held-out pairs and NLI sets; writes it and the manifest."""
     path = folder / prose.FILE
     prose.write(path, prose.Weights())
     bundle.write(folder, version)
-    weights = fitting.fit(Bundled(folder), calibration(work, PROSE, ()), _drawn(_published(dev), PROSE))
+    held = calibration(work, PROSE, (), each=None)
+    weights = fitting.fit(Bundled(folder), held, _drawn(_published(dev), PROSE, each=None))
     prose.write(path, weights)
     bundle.write(folder, version)
     return weights
 
 
-def calibration(work: Path, part: str, dev: Sequence[Path]) -> list[Example]:
-    """Held-out pairs of the kind that a part judges, and of NLI sets, as many of each source."""
+def calibration(work: Path, part: str, dev: Sequence[Path], each: int | None = _EACH) -> list[Example]:
+    """Held-out pairs of the kind that a part judges, and of NLI sets, as many of each source (None for all)."""
     paths = sorted((work / "data" / "held").glob("*.jsonl"))
-    return _drawn([*(examples.read(path, work / "cache") for path in paths), *_published(dev)], part)
+    return _drawn([*(examples.read(path, work / "cache") for path in paths), *_published(dev)], part, each)
 
 
 def _published(dev: Sequence[Path]) -> list[list[Example]]:
     return [list(generic.pairs(path)) for path in dev]
 
 
-def _drawn(sources: Sequence[Sequence[Example]], part: str, each: int = 400) -> list[Example]:
+def _drawn(sources: Sequence[Sequence[Example]], part: str, each: int | None = _EACH) -> list[Example]:
     draw, found = random.Random(0), list[Example]()
     for rows in sources:
         fitting = [row for row in rows if row.marked == (part == CLAIMS)]
-        found += draw.sample(fitting, min(each, len(fitting)))
+        found += draw.sample(fitting, min(each or len(fitting), len(fitting)))
     return found
 
 

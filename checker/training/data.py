@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from checker.nli.bundle import sha256
-from checker.training import examples, generic, made, parallel, templates
+from checker.training import examples, generic, made, negated, parallel, templates
 from checker.training.examples import Example
 from checker.training.recipe import Recipe
 
@@ -49,13 +49,19 @@ def training(nli: Path, groups: list[parallel.Group], recipe: Recipe) -> Mapping
     for folder in sorted(path for path in nli.iterdir() if path.is_dir()):
         sources[folder.name] = generic.tables(folder, plan["tables"], seed)
     marked = {name: list(rows) for name, rows in claims(groups, recipe).items()}
-    return {**sources, **marked, "unmarked": made.unmarked(chain(*marked.values()))}
+    unmarked = made.unmarked(chain(*marked.values()))
+    without = negated.pairs(groups, plan["negated"], seed, (0, plan["rows"]), _left_out(groups, recipe))
+    return {**sources, **marked, "unmarked": unmarked, "negated": without}
+
+
+def _left_out(groups: list[parallel.Group], recipe: Recipe) -> list[str]:
+    """The files of the languages that are held out."""
+    return [name for group in groups for name in group.lines if made.tag(name) in recipe.languages]
 
 
 def claims(groups: list[parallel.Group], recipe: Recipe) -> dict[str, Iterable[Example]]:
     """The pairs that are made with a claim marked in them, by name."""
     plan, seed, known = recipe.made, recipe.plan["seed"], templates.load()
-    left_out = [name for group in groups for name in group.lines if made.tag(name) in recipe.languages]
     maker = templates.Maker(
         known,
         sentences(groups, plan["rows"]),
@@ -64,7 +70,7 @@ def claims(groups: list[parallel.Group], recipe: Recipe) -> dict[str, Iterable[E
         [family for family in _families(known) if family not in recipe.families],
     )
     return {
-        "made": made.pairs(groups, plan["pairs"], seed, (0, plan["rows"]), left_out),
+        "made": made.pairs(groups, plan["pairs"], seed, (0, plan["rows"]), _left_out(groups, recipe)),
         "template": templates.pairs(maker, plan["templates"]),
     }
 

@@ -7,17 +7,25 @@ import numpy as np
 import torch
 
 
-def weights(path: Path, layers: int) -> dict[str, torch.Tensor]:
-    """The weights of a pair model of so many layers, rounded to 16 bits and cooled as they were written."""
+def networks(path: Path, layers: int) -> list[dict[str, torch.Tensor]]:
+    """The weights of each network of a pair model of so many layers, rounded to 16 bits and cooled as written.
+
+    Raises ValueError where the graph is of other layers.
+    """
     from onnx import load, numpy_helper
 
     graph = load(str(path)).graph
     arrays = [numpy_helper.to_array(each) for each in graph.initializer]
     kept = [array for array in arrays if array.ndim and array.dtype != np.int64]
-    found = {}
-    for name, array in zip(_names(layers), kept, strict=True):
-        turned = array.T if array.dtype == np.float16 else array
-        found[name] = torch.from_numpy(np.array(turned, np.float32, order="C"))
+    names = list(_names(layers))
+    if not kept:
+        raise ValueError(f"{path}: no weights of a pair model")
+    found = []
+    for first in range(0, len(kept), len(names)):
+        part = kept[first : first + len(names)]
+        turned = (array.T if array.dtype == np.float16 else array for array in part)
+        weights = (torch.from_numpy(np.array(array, np.float32, order="C")) for array in turned)
+        found.append(dict(zip(names, weights, strict=True)))
     return found
 
 

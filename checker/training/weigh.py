@@ -17,6 +17,8 @@ _COVER = list(product((0.36, 0.38, 0.4, 0.42), (0.45, 0.46, 0.48, 0.5)))
 _LIKENESS = ((0.3, 0.5), (0.4, 0.6), (0.45, 0.65), (0.5, 0.7))
 _SLACK = 0.01
 """The share of a published set that weights may cost: half of what another draw of its pairs would change."""
+_TIE = 0.002
+"""The sum of the shares by which weights are no better than others."""
 _TEMPERATURES = [step / 10 for step in range(7, 21)]
 
 
@@ -32,18 +34,20 @@ class _Row:
 def fit(model: Bundled, made: Sequence[Example], published: Sequence[Example]) -> Weights:
     """The weights that make most answers right, and the temperature that makes these likeliest.
 
-    Of the published sets none may lose more than `_SLACK` by them, whatever translations win. `model` must weigh
-    nothing yet.
+    Of the published sets none may lose more than `_SLACK` by them, whatever translations win, and of weights that are
+    as good those count that leave them most. `model` must weigh nothing yet.
     """
     sources = _sources(model, [*made, *published])
     plain = {name: _right(rows, Weights()) for name, rows in sources.items()}
     kept = {row.source for row in published} & sources.keys()
-    best, most = Weights(), sum(plain.values())
+    fitting: list[tuple[float, float, Weights]] = [(sum(plain.values()), sum(plain[name] for name in kept), Weights())]
     for each in product(_TRANSLATION, _CONTRADICTION, (1.0,), _COVER, _LIKENESS):
         weights = Weights(*each)
         right = {name: _right(rows, weights) for name, rows in sources.items()}
-        if sum(right.values()) > most and all(right[name] >= plain[name] - _SLACK for name in kept):
-            best, most = weights, sum(right.values())
+        if all(right[name] >= plain[name] - _SLACK for name in kept):
+            fitting.append((sum(right.values()), sum(right[name] for name in kept), weights))
+    most = max(every for every, _, _ in fitting)
+    _, _, best = max((each for each in fitting if each[0] >= most - _TIE), key=lambda it: it[1])
     return max((replace(best, temperature=value) for value in _TEMPERATURES), key=lambda it: _likelihood(sources, it))
 
 

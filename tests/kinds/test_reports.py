@@ -39,6 +39,22 @@ READ = [
     # Parts of a million in one word, once and a half.
     ("de", "eine Dreiviertelmillion Dollar", ["money 750000 USD"]),
     ("pt", "uma vez e meia o número", ["count 1.5"]),
+    # A quarter behind a span of time, and of something else.
+    ("es", "Tardó dos horas y cuarto.", ["quantity 2.25 hour"]),
+    ("en", "an hour and a quarter", ["quantity 1.25 hour"]),
+    ("en", "three years and a quarter of a million dollars", ["quantity 3 year", "money 250000 USD"]),
+    ("en", "in 2 hours and one quarter of them", ["quantity 2 hour", "percent 25"]),
+    # What only looks like a minus, frost, an identifier, a currency.
+    ("en", "a high fee--20 dollars more", ["money 20 USD"]),
+    ("de", "Die Scope-1- und -2-Emissionen", ["name Scope-1", "count 2"]),
+    ("nl", "3 dagen vorst", ["quantity 3 day"]),
+    ("en", "500-750-1000 euros", ["range 500..750", "money 1000 EUR"]),
+    ("en", "20 TALL MEN", ["count 20"]),
+    ("fi", "12,5 MEUR:sta 25–30 TEUR:oon", ["money 12500000 EUR", "range 25000..30000 EUR"]),
+    # A comparative bounds what is measured.
+    ("it", "è più veloce del 35%", ["percent 35"]),
+    ("en", "warmer than 2020", ["count 2020"]),
+    ("en", "taller than 5 m", ["quantity 5 meter more-than"]),
 ]
 
 
@@ -58,6 +74,9 @@ def test_what_is_read(code: str, text: str, claims: list[str]) -> None:
         ("en", "10 x 15 cm", "el", "10x15 εκ."),
         ("en", "15 million", "el", "15 εκ."),
         ("en", "30% less", "vi", "trả ít hơn 30%"),
+        ("en", "two years ago", "de", "billiger als vor zwei Jahren"),
+        ("en", "Q3", "fr", "T3"),
+        ("en", "third quarter", "sv", "Kv3"),
     ],
 )
 def test_what_may_be_two_things_agrees_with_either(one: str, text: str, other: str, same: str) -> None:

@@ -122,14 +122,56 @@ def test_weights_are_read_back_from_a_written_graph(tmp_path: Path) -> None:
     from tests.training.test_training import HEADS, HIDDEN, write_base
 
     model = Upper(bases.read(write_base(tmp_path / "base.bin")), [0, 2], inner=16)
-    written = export.upper(model, HEADS, HIDDEN, 1e-12, 1.0)
+    second = Upper(bases.read(tmp_path / "base.bin"), [0, 1], inner=16)
+    written = export.upper([model, second], HEADS, HIDDEN, 1e-12, 1.0)
     (tmp_path / "pair.onnx").write_bytes(written)
-    other = Upper(bases.read(tmp_path / "base.bin"), [1, 1], inner=16)
-    other.load_state_dict(shipped.weights(tmp_path / "pair.onnx", 2))
-    assert export.upper(other, HEADS, HIDDEN, 1e-12, 1.0) == written
+    others = [Upper(bases.read(tmp_path / "base.bin"), [1, 1], inner=16) for _ in range(2)]
+    for other, weights in zip(others, shipped.networks(tmp_path / "pair.onnx", 2), strict=True):
+        other.load_state_dict(weights)
+    assert export.upper(others, HEADS, HIDDEN, 1e-12, 1.0) == written
     with pytest.raises(ValueError):
-        shipped.weights(tmp_path / "pair.onnx", 3)
-    assert torch.equal(model.kinds, other.kinds)
+        shipped.networks(tmp_path / "pair.onnx", 3)
+    assert torch.equal(model.kinds, others[0].kinds)
+    assert torch.equal(second.kinds, others[1].kinds)
+
+
+def test_two_networks_answer_with_the_mean_of_their_logarithms(tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch", reason="torch is not installed")
+    import numpy as np
+    import onnxruntime
+
+    from checker.training import base as bases
+    from checker.training import export
+    from checker.training.network import Upper
+    from tests.training.test_training import HEADS, HIDDEN, write_base
+
+    source = bases.read(write_base(tmp_path / "base.bin"))
+    models = [Upper(source, [0, 2], inner=16), Upper(source, [0, 1], inner=16)]
+    draw = np.random.default_rng(3)
+    inputs = {
+        "states": draw.normal(size=(3, 6, HIDDEN)).astype(np.float32),
+        "kinds": draw.integers(0, 2, (3, 6, 3)).astype(np.float32),
+        "pools": np.full((3, 4, 6), 1 / 6, np.float32),
+    }
+
+    def logits(which: list[Upper]) -> torch.Tensor:
+        graph = onnxruntime.InferenceSession(export.upper(which, HEADS, HIDDEN, 1e-12, 1.0))
+        return torch.from_numpy(graph.run(None, inputs)[0])
+
+    one, other, both = logits(models[:1]), logits(models[1:]), logits(models)
+    expected = (one.log_softmax(-1) + other.log_softmax(-1)) / 2
+    assert torch.allclose(both, expected, atol=1e-5)
+
+
+def test_a_run_begins_with_one_network(tmp_path: Path) -> None:
+    pytest.importorskip("torch", reason="torch is not installed")
+    from checker.errors import InputError
+    from checker.nli.bundle import FOLDER
+    from checker.training import build
+    from checker.training.recipe import read
+
+    with pytest.raises(InputError, match="2 networks; a run begins with the weights of one"):
+        build._weights(FOLDER / "pair" / "prose.onnx", read())
 
 
 def test_what_the_recipe_does_not_know_is_refused_before_anything_is_done(tmp_path: Path) -> None:

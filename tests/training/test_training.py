@@ -154,7 +154,7 @@ def test_the_graph_says_what_the_network_says(tmp_path: Path) -> None:
     kinds, pools = torch.rand(2, 5, 3), torch.rand(2, 4, 5)
     with torch.inference_mode():
         logits = upper(states, kinds, pools, torch.ones(2, 5).bool())
-    (tmp_path / "upper.onnx").write_bytes(export.upper(upper, HEADS, HIDDEN, 1e-12, 2.0))
+    (tmp_path / "upper.onnx").write_bytes(export.upper([upper], HEADS, HIDDEN, 1e-12, 2.0))
     given = {"states": states.numpy(), "kinds": kinds.numpy(), "pools": pools.numpy()}
     found = Session(tmp_path / "upper.onnx")(**given)
     assert np.allclose(found, logits.numpy() / 2, atol=3e-3)
