@@ -11,7 +11,7 @@ from tests.trust.amounts import amounts
 
 OTHERWISE = {
     "fi": "cases that no text has in a number of several words",
-    "ga": "a thousand inside the number that it multiplies, and before less than a hundred behind a comma",
+    "ga": "less than a hundred behind a comma after its thousands",
     "my": "single syllables that are other words",
     "sw": "less than a hundred behind a comma after its thousands, which a list has as well",
     "zu": "prefixes of classes; from 20,000 on the rules write one number for another",
