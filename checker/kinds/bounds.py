@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from checker.languages.folding import is_letter, script
-from checker.languages.lexicon import Match
+from checker.languages.lexicon import Match, between
 from checker.model import Bound, Quantity, Side
 from checker.scan import Scan
 
@@ -112,8 +112,6 @@ def bound(
         and any(match.start == before.start for match in scan.before(before.end, "opening", "pair_opening"))
     ):
         before = None
-    if before and _parts_pressures(scan, before, start):
-        before = None
     after = _bound_after(scan, end) if scan.says("bound_after") else None
     found = [match for match in (before, after) if match and not (relative and match.value.endswith(_MEASURED))]
     if not found:
@@ -121,6 +119,8 @@ def bound(
     limits = [match for match in found if not _rough(match)] or found
     if negative and limits[0].value == _UNTIL:
         return Limit((Bound.EXACT,), start, end)
+    if limits[0] is before and _divides(scan, before, start):
+        return Limit((Bound.EXACT, *_limit(before, start, end).bounds), start, end)
     limit = _limit(limits[0], start, end)
     other = _NEGATED.get(limit.bounds[0])
     if other and scan.says("negation") and not _holds_negation(scan, limits[0]) and _negated(scan, limit):
@@ -128,10 +128,9 @@ def bound(
     return limit
 
 
-def _parts_pressures(scan: Scan, match: Match, start: int) -> bool:
-    """Whether a bound is rather what stands between two numbers, the smaller behind it: a pressure of 120 over 80."""
-    word = scan.text[match.start : match.end]
-    if all(word != pattern.partition("}")[2].partition("{")[0].strip() for pattern in scan.lexicon.quotients):
+def _divides(scan: Scan, match: Match, start: int) -> bool:
+    """Whether a bound rather stands between two numbers, the smaller behind it: a pressure of 120 over 80."""
+    if scan.text[match.start : match.end] not in between(scan.lexicon.quotients):
         return False
     place = scan.before_gap(match.start)
     first = _PRESSURE.search(scan.text, max(0, match.start - _PRESSURE_REACH), place)

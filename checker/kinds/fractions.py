@@ -77,10 +77,13 @@ def _units_and_half(scan: Scan, taken: Taken, numbers: list[Number]) -> Iterator
                 continue
             first = number.start if number else beside[0].start if beside else start
             if taken.free(first, more.end):
-                taken.add(first, more.end)
                 part = MORE[more.category]
                 quantity = Quantity(count + part, count + part, unit.value, step=part)
-                yield Found(first, more.end, Kind.QUANTITY, (quantity,), spelled=True)
+                place = Place(first, more.end, first, more.end)
+                spelled = number is None or number.spelled
+                made = context.found(scan, taken, place, (quantity,), Kind.QUANTITY, spelled=spelled)
+                taken.add(made.start, made.end)
+                yield made
             break
 
 

@@ -1,7 +1,7 @@
 """A language's words as a tree that is walked along a text, one entry for each (category, value)."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple
@@ -158,6 +158,11 @@ class Lexicon:
         for cut in range(max(start + 1, end - self.longest_ending), end):
             for entry in self.endings.get(text[cut:end], ()):
                 yield Match(cut, end, *entry)
+
+
+def between(patterns: Iterable[str]) -> tuple[str, ...]:
+    """What stands between the two numbers of patterns for a part of a whole: the 分の of {under}分の{over}."""
+    return tuple(pattern.partition("}")[2].partition("{")[0].strip() for pattern in patterns)
 
 
 def _longest_first(entry: tuple[int, str, str]) -> int:

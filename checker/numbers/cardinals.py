@@ -10,7 +10,17 @@ from checker.languages.lexicon import Match
 from checker.numbers.composing import Composer, Group
 from checker.numbers.compounds import compound
 from checker.numbers.hangul import hangul, into_particle
-from checker.numbers.joints import HUNDREDS, add_thousands, continues, nought, parts, past_comma, shares, tied, unjoined
+from checker.numbers.joints import (
+    HUNDREDS,
+    add_thousands,
+    continues,
+    nought,
+    past_comma,
+    shares,
+    tied,
+    two_numbers,
+    unjoined,
+)
 from checker.numbers.literals import (
     LEADING,
     LITERAL,
@@ -276,7 +286,7 @@ def _next(scan: Scan, end: int, found: Cardinal) -> int:
         if match.category == "linker" and scan.at(beyond, "scale") and (whole is None or whole.end <= match.end):
             return position if ahead_of_next(scan, beyond) else beyond  # not the "por" of "por ciento"
         if match.category == "and" and continues(scan, beyond, found.composer):
-            apart = not nought(scan, match) and parts(scan, found.start, beyond, found.composer)
+            apart = not nought(scan, match) and two_numbers(scan, found.start, beyond, found.composer)
             return position if apart else beyond
         if match.category == "and" and nought(scan, match) and scan.at(beyond, "scale"):
             return beyond  # 一百零几万, a million and some ten thousands

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from checker.languages.folding import is_letter
-from checker.languages.lexicon import Lexicon
+from checker.languages.lexicon import Lexicon, between
 from checker.languages.tree import Entry
 from checker.numbers.composing import Composer, Group
 from checker.numbers.literals import Reading
@@ -199,5 +199,5 @@ def _joins_fraction(scan: Scan, end: int) -> bool:
     return any(word in near for word in _words(scan))
 
 
-def _words(scan: Scan) -> list[str]:
-    return [pattern.partition("}")[2].partition("{")[0].strip() for pattern in scan.lexicon.quotients]
+def _words(scan: Scan) -> tuple[str, ...]:
+    return between(scan.lexicon.quotients)

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from checker.languages.folding import is_letter
-from checker.languages.lexicon import Match
+from checker.languages.lexicon import Match, between
 from checker.numbers.composing import Composer, room
 from checker.numbers.compounds import compound
 from checker.numbers.literals import LITERAL, Reading
@@ -66,7 +66,7 @@ def tied(scan: Scan, match: Match, composer: Composer) -> bool:
     return any(is_letter(scan.text[joint.start - 1]) for joint in joints if joint.start) and composer.add(_ONE, True)
 
 
-def parts(scan: Scan, start: int, position: int, composer: Composer) -> bool:
+def two_numbers(scan: Scan, start: int, position: int, composer: Composer) -> bool:
     """Whether two numbers stand on either side of the `and` before a place, of which the first begins at `start`.
 
     A scale that was said is not said again (a thousand and two thousand), and between five hundred and six thousand
@@ -82,8 +82,7 @@ def parts(scan: Scan, start: int, position: int, composer: Composer) -> bool:
 
 def shares(scan: Scan, linker: Match) -> bool:
     """Whether a linker before a scale word rather tells a part of it: تسعون من ألف are ninety of a thousand."""
-    between = (pattern.partition("}")[2].partition("{")[0].strip() for pattern in scan.lexicon.patterns)
-    return scan.text[linker.start : linker.end] in between
+    return scan.text[linker.start : linker.end] in between(scan.lexicon.patterns)
 
 
 def unjoined(scan: Scan, match: Match, composer: Composer) -> bool:

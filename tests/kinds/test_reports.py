@@ -44,6 +44,8 @@ READ = [
     ("en", "an hour and a quarter", ["quantity 1.25 hour"]),
     ("en", "three years and a quarter of a million dollars", ["quantity 3 year", "money 250000 USD"]),
     ("en", "in 2 hours and one quarter of them", ["quantity 2 hour", "percent 25"]),
+    ("en", "more than two hours and a quarter", ["quantity 2.25 hour more-than"]),
+    ("fr", "au moins une heure et demie", ["quantity 1.5 hour at-least"]),
     # What only looks like a minus, frost, an identifier, a currency.
     ("en", "a high fee--20 dollars more", ["money 20 USD"]),
     ("de", "Die Scope-1- und -2-Emissionen", ["name Scope-1", "count 2"]),
@@ -77,6 +79,9 @@ def test_what_is_read(code: str, text: str, claims: list[str]) -> None:
         ("en", "two years ago", "de", "billiger als vor zwei Jahren"),
         ("en", "Q3", "fr", "T3"),
         ("en", "third quarter", "sv", "Kv3"),
+        # What stands between two numbers may be a bound all the same.
+        ("en", "a pressure of 130 over 85", "de", "Druck von 130 zu 85"),
+        ("en", "of the 100 over 65", "de", "von den 100 über 65"),
     ],
 )
 def test_what_may_be_two_things_agrees_with_either(one: str, text: str, other: str, same: str) -> None:
