@@ -27,7 +27,10 @@ _CLAUSE = re.compile(r"[;:；：،؛、，។။](?=\D)\s*|,\s+(?=\D)|\s[–—-
 _SPACE = re.compile(r"(?<!\d)\s+(?!\d)")
 _NO_DIGIT = re.compile(r"\D(?=\D)")
 _ABBREVIATION = re.compile(r"(?:^|[\s(\[«“\"'/])([^\W\d_]{1,6})\.\s*$")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.\s?){2,}$")
+_DOTTED = re.compile(r"(?:[^\W\d_](?:(?!\d)[\u0900-\u0dff]){0,4}\.\s?){2,}$")
+"""Single letters with dots; one of an Indian script has signs around it (கி.மு.)."""
+_PER = "/"
+"""Behind the dot of a unit: 117 χλμ./ώρα."""
 _SHORT_NUMBER = re.compile(r"(?:^|[\s(–—-])\d{1,2}\.\s*$")
 _ROMAN = re.compile(r"[IVX]{2,}\b")
 """A century behind a decade: z lat 90. XIX wieku."""
@@ -96,7 +99,8 @@ def _goes_on(before: str, after: str, language: str) -> bool:
     digit = after[0].isdigit()
     if not before.rstrip().endswith("."):
         return _ENDS.search(before) is None or (digit and before[-1:].isdigit())
-    if after[0].islower() or (before.endswith(".") and after[0].isalnum()):
+    small = after[0] != after[0].title()  # no Georgian letter is, as no sentence begins with another
+    if small or (before.endswith(".") and (after[0].isalnum() or after[0] == _PER)):
         return True
     if match := _SHORT_NUMBER.search(before):
         alone = match.group() == before

@@ -87,7 +87,16 @@ def test_what_a_rounded_number_may_stand_for(one: str, step: str, other: str, ag
         (amount("104.1", "kilometer"), amount("62.2", "mile"), False),  # 4 % off
         (amount("300", "kilometer"), amount("200", "mile"), True),
         (amount("300", "kilometer"), amount("202", "mile"), True),
-        (amount("300", "kilometer"), amount("203", "mile"), False),  # 8.2 % off
+        (amount("300", "kilometer"), amount("210", "mile"), False),  # 11 % off
+        (amount("7", "centimeter"), amount("3", "inch"), True),
+        (amount("3", "centimeter"), amount("1", "inch"), True),
+        (amount("2", "year"), amount("24", "month"), True),
+        (amount("2", "year"), amount("18", "month"), False),
+        (amount("2", "kilogram"), amount("1600", "gram"), False),
+        (amount("2", "hour"), amount("95", "minute"), False),
+        (amount("0.5", "hour", step="0.1"), amount("40", "minute"), False),
+        (amount("0.75", "part", step="0.01"), amount("75", "percent"), True),
+        (amount("0.75", "part", step="0.01"), amount("80", "percent"), False),
         (amount("30", "degree-celsius"), amount("86", "degree-fahrenheit"), True),
         (amount("30", "degree-celsius"), amount("88", "degree-fahrenheit"), True),
         (amount("30", "degree-celsius"), amount("89", "degree-fahrenheit"), False),

@@ -17,7 +17,7 @@ from checker.align.keys import Key, exact
 from checker.align.kin import Flags
 from checker.align.similarity import Kinships, size
 from checker.align.version import Version
-from checker.model import Role, Segment
+from checker.model import Mention, Quantity, Role, Segment
 from checker.weight import weight
 
 _MOST = 0.6
@@ -46,7 +46,7 @@ class _Body:
 
 def bodies(versions: Mapping[str, Version], kin: Kinships) -> dict[str, frozenset[int]]:
     """The indexes of the segments of each version's body."""
-    said = {language: {exact(found.mention) for found in version.occurrences} for language, version in versions.items()}
+    said = {language: {_key(found.mention) for found in version.occurrences} for language, version in versions.items()}
     found = {}
     for language, version in versions.items():
         others = [keys for other, keys in said.items() if other != language]
@@ -102,12 +102,17 @@ def _telling(version: Version, others: Sequence[AbstractSet[Key]]) -> set[int]:
     places = {segment.index: row for row, segment in enumerate(version.segments)}
     told: dict[int, list[float]] = {}
     for found in version.occurrences:
-        key, much = exact(found.mention), weight(found.mention)
+        key, much = _key(found.mention), weight(found.mention)
         sums = told.setdefault(places[found.segment.index], [0.0] * (len(others) + 1))
         sums[-1] += much
         for place, keys in enumerate(others):
             sums[place] += much if key in keys else 0.0
     return {row for row, (*both, total) in told.items() if 2 * max(both) >= total}
+
+
+def _key(mention: Mention) -> Key:
+    """What a mention says, and whether it has a unit: the 7 °C above a page are no seven schools."""
+    return exact(mention), isinstance(mention.value, Quantity) and mention.value.unit is not None
 
 
 def _tables(version: Version, kept: Sequence[bool]) -> set[int]:

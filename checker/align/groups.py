@@ -51,7 +51,7 @@ class Group:
         (said, spots), (said_there, spots_there) = self._looked_up(), other._looked_up()
         for language in said.keys() & said_there.keys():
             for one in said[language].values():
-                if not all(compare(one, two).alike for two in said_there[language].values()):
+                if not all(same(one, two) for two in said_there[language].values()):
                     return False
         few, many = sorted((spots, spots_there), key=len)
         return all(beside(one, two) for place in few if place in many for one in few[place] for two in many[place])
@@ -83,6 +83,14 @@ def _note(known: tuple[Said, Spots], nodes: Sequence[Node], found: Sequence[Occu
     for (language, _), occurrence in zip(nodes, found, strict=True):
         said.setdefault(language, {})[readings(occurrence.mention)] = occurrence.mention
         spots.setdefault((language, occurrence.segment.index), []).append(occurrence)
+
+
+def same(one: Mention, other: Mention) -> bool:
+    """Whether one may say again what the other says: 120 riders are no 120 km."""
+    mine, theirs = one.value, other.value
+    if isinstance(mine, Quantity) and isinstance(theirs, Quantity) and (mine.unit is None) != (theirs.unit is None):
+        return False
+    return compare(one, other).alike
 
 
 def form(mention: Mention) -> Form:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from checker.align.groups import SURE, Form, Node, beside, form, readings
+from checker.align.groups import SURE, Form, Node, beside, form, readings, same
 from checker.align.keys import Key, loose, repeated
 from checker.align.kin import Kin
 from checker.align.similarity import Kinships
@@ -26,6 +26,8 @@ _UNLIKE = 0.7
 """What the nearness of a drift counts at the most, so that none outscores an agreement (P > 0.05 … P < 0.05)."""
 _FORM = 0.3
 """What it counts that two mentions of unequal value are of one kind and unit."""
+_BARE = 2 * _ORDER
+"""What it counts, beside other links, that one of two equal numbers has a unit: 6 hours are rather 6 hours than a 6."""
 REPEATED = 0.25
 """Kinship of segments from which a value said again is the same claim again."""
 _EQUAL = 0.95
@@ -115,6 +117,8 @@ def _link(one: Node, other: Node, versions: Mapping[str, Version], context: floa
     score = sum(parts(here, there, outcome, context))
     if score < (AGREED if outcome.alike else DRIFTED):
         return None
+    if outcome.alike and not same(here.mention, there.mention):
+        score -= _BARE
     return Link(score, one, other, again=outcome.alike and context >= REPEATED, drifted=not outcome.alike)
 
 

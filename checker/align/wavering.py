@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from checker.align.groups import TELLING, Node
+from checker.align.groups import TELLING, Node, same
 from checker.align.links import Link
 from checker.align.turned import Cluster, said
 from checker.align.version import Version
@@ -35,7 +35,9 @@ def wavering(clusters: Sequence[Cluster], links: Iterable[Link], versions: Mappi
 def _drifting(value: Mention, here: Mapping[str, Mention], there: Mapping[str, Mention]) -> Iterable[str]:
     """The versions that say a value there, but not here."""
     for language in here.keys() & there.keys():
-        if compare(there[language], value).agrees and not compare(here[language], value).alike:
+        said_there = there[language]
+        agrees = compare(said_there, value).agrees and same(said_there, value)
+        if agrees and not compare(here[language], value).alike:
             yield language
 
 

@@ -68,10 +68,10 @@ def growth(work: Callable[[str], object], make: Callable[[int], str], small: int
 
     The best of several rounds of each, one after the other: a machine's busy spell meets both.
     """
-    rounds = [
-        (spent(partial(work, make(small + turn))), spent(partial(work, make(large + turn)))) for turn in range(_ROUNDS)
-    ]
-    less, more = (min(times) for times in zip(*rounds, strict=True))
+    less = more = float("inf")
+    for turn in range(_ROUNDS):  # another text each time: results of the same one are kept
+        less = min(less, spent(partial(work, make(small + turn))))
+        more = min(more, spent(partial(work, make(large + turn))))
     return more / max(less, _LEAST)
 
 

@@ -7,8 +7,8 @@ from checker.compare.allowed import allowed, allowing
 from checker.compare.labels import labels, name_and_number
 from checker.compare.moments import lasts, moment_and_number, moments
 from checker.compare.outcome import APART, Comparison, Relation
-from checker.compare.quantities import quantities, reach
-from checker.model import Label, Mention, Moment, Quantity, Rule, Tolerance, Value
+from checker.compare.quantities import quantities, reach, side
+from checker.model import Label, Mention, Moment, Quantity, Rule, Side, Tolerance, Value
 
 __all__ = ["Comparison", "Relation", "allowing", "compare", "compare_values", "reach"]
 
@@ -26,11 +26,14 @@ def _best(ones: tuple[Value, ...], others: tuple[Value, ...], tolerance: Toleran
     if best.relation is Relation.AGREE or len(ones) == len(others) == 1:
         return best
     spans = _is_span(ones[0]) and _is_span(others[0])
+    negated = _turned(ones) and _turned(others)
     for one, other in islice(product(ones, others), 1, None):
         reread = _reread(one, ones[0]), _reread(other, others[0])
         if all(reread):
             continue
         if spans and isinstance(one, Moment) != isinstance(other, Moment):  # 15 hours, as 15:00, are no 15 minutes
+            continue
+        if negated and _kept(one, ones[0]) != _kept(other, others[0]):  # not under 12, not over 12
             continue
         outcome = compare_values(one, other)
         if outcome.relation is Relation.CONVERTED:  # of all that a $ may be, some rate fits nearly any amount
@@ -46,6 +49,15 @@ def _best(ones: tuple[Value, ...], others: tuple[Value, ...], tolerance: Toleran
 
 def _is_span(value: Value) -> bool:
     return isinstance(value, Quantity) and lasts(value) is not None
+
+
+def _turned(values: tuple[Value, ...]) -> bool:
+    """Whether a negation may turn the bound of an amount: two readings lie on either side of it."""
+    return {side(value) for value in values if isinstance(value, Quantity)} >= set(Side)
+
+
+def _kept(value: Value, likeliest: Value) -> bool:
+    return isinstance(value, Quantity) and isinstance(likeliest, Quantity) and side(value) == side(likeliest)
 
 
 def _reread(value: Value, likeliest: Value) -> bool:

@@ -14,8 +14,8 @@ _LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
 _CONVERTED = Decimal("0.02")
 """Relative tolerance where a quantity was converted to another unit: people round what they convert."""
-_ROUNDED = Decimal("0.08")
-"""The same where both are round: 200 miles are 300 km to a newspaper, 40 miles 60 km."""
+_ROUNDED = Decimal("0.1")
+"""The same where both are round: 200 miles are 300 km to a newspaper, 40 miles 60 km, three inches 7 cm."""
 _DEGREE = Decimal("0.004")
 """The same for temperatures, of their absolute value: one degree or so."""
 _ABOUT = Decimal("0.03")
@@ -46,7 +46,7 @@ def quantities(one: Quantity, other: Quantity) -> Comparison:
                 return Comparison(Relation.DIFFER, Rule.UNIT, 0.7)
             return CONVERTED if _exchanged(one, other) else APART
         return Comparison(Relation.DIFFER, Rule.UNIT, 0.5) if _close(one, other, Decimal(0)) else APART
-    first, second = (one, other) if same_unit else (_base(one), _base(other))
+    first, second = (one, other) if same_unit else _converted(one, other)
     tolerance = (allowed().rounded or Decimal(0)) if same_unit else _tolerance(one, other)
     if one.low != one.high or other.low != other.high:
         numbers = _ranges(first, second, tolerance)
@@ -91,8 +91,25 @@ def _base(quantity: Quantity) -> Quantity:
     )
 
 
+def _converted(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
+    """Both in the base unit of their dimension, to the finer of the places of their last digits.
+
+    What is two years to one may be 24 months to another, and is not 18; an inch may be 3 cm.
+    """
+    first, second = _base(one), _base(other)
+    step = min(first.step, second.step)
+    return replace(first, step=step), replace(second, step=step)
+
+
+def _portion(quantity: Quantity) -> bool:
+    """Whether a quantity is a part of a whole: a third, 33 %."""
+    return units()[quantity.unit or ""]["dimension"] == units()[_PART]["dimension"]
+
+
 def _tolerance(one: Quantity, other: Quantity) -> Decimal:
     """How far apart two converted quantities may be, relatively: by the last digit that each gives, within limits."""
+    if _portion(one):
+        return Decimal(0)
     first, second = units()[one.unit or ""], units()[other.unit or ""]
     if first["offset"] != "0" or second["offset"] != "0":
         return _DEGREE
@@ -152,8 +169,9 @@ def _place(number: Decimal) -> Decimal:
 def _numbers(one: Quantity, other: Quantity, relative: Decimal) -> Comparison:
     if _near(one.low, other.low, one, other, relative):
         return AGREE if one.low == other.low else Comparison(Relation.AGREE, None, 0.97)
-    if one.low == -other.low:  # a hyphen before a bare number may be a dash
-        return Comparison(Relation.DIFFER, Rule.VALUE, 0.7, strong=one.unit is not None and other.unit is not None)
+    if one.low == -other.low:  # a hyphen before a bare whole number may be a dash
+        strong = (one.unit is not None and other.unit is not None) or one.low % 1 != 0
+        return Comparison(Relation.DIFFER, Rule.VALUE, 0.7, strong=strong)
     return _drift(one.low, other.low)
 
 
@@ -215,14 +233,14 @@ def _limits(one: Quantity, other: Quantity, equal: Comparison) -> Comparison:
     if one.per and other.per and one.per != other.per and (one.per in units()) == (other.per in units()):
         return Comparison(Relation.DIFFER, Rule.SUBJECT, 0.9)
     bounds = {one.bound, other.bound}
-    if {_side(one), _side(other)} == {Side.BELOW, Side.ABOVE}:
+    if {side(one), side(other)} == {Side.BELOW, Side.ABOVE}:
         return Comparison(Relation.DIFFER, Rule.BOUND, 0.95)
     if Bound.EXACT in bounds and bounds & (_LOWER | _UPPER):
         return Comparison(Relation.DIFFER, Rule.BOUND, 0.95, strong=False)
     return equal
 
 
-def _side(quantity: Quantity) -> Side | None:
+def side(quantity: Quantity) -> Side | None:
     """On which side of its number an amount lies, where it is said: over, at least, just over against up to, nearly."""
     if quantity.bound in _LOWER:
         return Side.ABOVE

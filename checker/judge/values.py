@@ -40,6 +40,8 @@ _DRIFTS = {
 }
 _CONVERTED = "another currency, converted perhaps; no rate is fixed, so see that this one was meant"
 
+_TURNED = frozenset({Rule.BOUND, Rule.DATE})
+"""Rules of what some of the places where a version says a claim may leave out: its bound, the day of the week."""
 _WRITABLE = frozenset({Rule.VALUE, Rule.SCALE, Rule.UNIT, Rule.DATE})
 """Rules whose right value can be written in the place of the wrong one."""
 
@@ -138,21 +140,24 @@ def _held(side: Side, claim: Claim, fact: Fact) -> tuple[Side, Comparison]:
 
 
 def _closest(one: Claim, other: Claim) -> Comparison:
-    """The best outcome over all places where two versions say a claim; a bound that was turned round weighs more than
-    a place that has none: at most 100 m (328 ft) against at least 100 m (328 ft)."""
+    """The best outcome over all places where two versions say a claim; a bound that was turned round, or another day of
+    the week, weighs more than a place that has none: at most 100 m (328 ft) against at least 100 m (328 ft)."""
     pairs = [(a.mention, b.mention) for a in one.occurrences for b in other.occurrences]
     outcomes = [compare(mine, theirs) for mine, theirs in pairs]
-    turned = [outcome for outcome in outcomes if outcome.rule is Rule.BOUND and outcome.strong]
-    kept = (outcome.agrees and _bounded(*pair) for pair, outcome in zip(pairs, outcomes, strict=True))
-    if turned and not any(kept):
+    full = [outcome for pair, outcome in zip(pairs, outcomes, strict=True) if _full(*pair)]
+    turned = [outcome for outcome in full if outcome.rule in _TURNED and outcome.strong]
+    if turned and not any(outcome.agrees for outcome in full):
         return turned[0]
     return max(outcomes, key=lambda outcome: (outcome.agrees, outcome.near))
 
 
-def _bounded(*mentions: Mention) -> bool:
-    """Whether all of them say a bound."""
-    values = (mention.value for mention in mentions)
-    return all(isinstance(value, Quantity) and value.bound is not Bound.EXACT for value in values)
+def _full(one: Mention, other: Mention) -> bool:
+    """Whether both say a bound, or the day of the week of one day."""
+    mine, theirs = one.value, other.value
+    if isinstance(mine, Moment) and isinstance(theirs, Moment):
+        days = {(value.year, value.month, value.day) for value in (mine, theirs)}
+        return len(days) == 1 and mine.weekday is not None and theirs.weekday is not None
+    return all(isinstance(value, Quantity) and value.bound is not Bound.EXACT for value in (mine, theirs))
 
 
 def _drift(fact: Fact, language: str, against: Side, outcome: Comparison, level: Level) -> Verdict:

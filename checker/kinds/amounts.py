@@ -1,6 +1,6 @@
 """Amounts: a number with its currency, unit, percent sign, bound and denominator, alone or as the end of a range."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from heapq import merge
@@ -12,12 +12,12 @@ from checker.kinds.found import Found, Taken
 from checker.kinds.inwords import numbers_in_words
 from checker.kinds.joined import joined
 from checker.kinds.measured import Amount, measured
+from checker.kinds.ones import ones
 from checker.kinds.otherwise import is_year, otherwise
 from checker.kinds.ranges import below_zero, changed, estimate, low_end, range_end, shares_scale, tolerance
 from checker.kinds.signs import SIGNS, minus
-from checker.languages import round_units
 from checker.model import Kind, Moment, Quantity, Value
-from checker.numbers import MORE, Number, Reading, find_numbers
+from checker.numbers import MORE, Number, find_numbers
 from checker.scan import Scan
 
 _JOINING = ("between", "pair_between", "change", "tolerance", "and", "parts_linker")
@@ -87,33 +87,12 @@ def _made(scan: Scan, taken: Taken, first: Amount, following: Number | None) -> 
 
 
 def _numbers(scan: Scan) -> Iterator[Number]:
-    """The numbers of a text, those in one word with their unit, and the articles that count.
-
-    A decade is ten years elsewhere, and a percent one percent.
-    """
-    found: list[Iterable[Number]] = [find_numbers(scan)]
-    if scan.says("article") and scan.says("unit", "percent"):
-        found.append(_counted(scan))
-    if scan.compounds:
-        found.append(numbers_in_words(scan))
-    return merge(*found, key=attrgetter("start")) if len(found) > 1 else iter(found[0])
-
-
-def _counted(scan: Scan) -> list[Number]:
-    """The articles before a round unit or a percent sign in words: a decade, isang porsiyento."""
-    one = Reading(Decimal(1), Decimal(1))
-    return [
-        Number(match.start, match.end, (one,), spelled=True)
-        for _, matches in scan.having("article")
-        for match in matches
-        if match.category == "article" and _round(scan, scan.after_gap(match.end))
-    ]
-
-
-def _round(scan: Scan, place: int) -> bool:
-    """Whether what begins at a place is counted with an article as with the number one."""
-    measures = scan.at(place, "unit", "percent")
-    return any(match.category == "percent" or match.value in round_units() for match in measures)
+    """The numbers of a text, those in one word with their unit, and the articles that count."""
+    numbers = list(find_numbers(scan))
+    words = list(numbers_in_words(scan, numbers)) if scan.compounds else []
+    starts = {number.start for number in words}  # the three of drei Zehntelsekunden is in their number
+    rest = (number for number in numbers if number.start not in starts)
+    return merge(words, rest, ones(scan, numbers), key=attrgetter("start"))
 
 
 def _range(scan: Scan, taken: Taken, first: Amount, second: Amount) -> Iterator[Found]:
@@ -156,8 +135,8 @@ def _around(scan: Scan, taken: Taken, first: Amount, off: Amount) -> Iterator[Fo
 
 def _single(scan: Scan, taken: Taken, amount: Amount) -> Iterator[Found]:
     number = amount.number
-    if any(match.end > number.end for match in scan.at(number.start, "per")):
-        return  # 1株当たり: per share
+    if any(match.end > number.end and match.end >= amount.end for match in scan.at(number.start, "per")):
+        return  # 1株当たり: per share, but an hour and 20 minutes
     readings: list[Value] = [
         Quantity(value := reading.value * amount.factor, value, amount.unit, step=reading.step * amount.factor)
         for reading in number.readings
@@ -185,7 +164,7 @@ def _single(scan: Scan, taken: Taken, amount: Amount) -> Iterator[Found]:
 def _half_after_unit(scan: Scan, amount: Amount, readings: list[Value]) -> tuple[Amount, list[Value]]:
     """Two hours and a half: the part stands after the unit."""
     more = scan.longest(scan.after_gap(amount.end), _HALF) if amount.unit else None
-    if more is None:
+    if more is None or any(other.end > more.end for other in scan.at(more.start, "fraction")):
         return amount, readings
     part = MORE[_HALF] * amount.factor
     added: list[Value] = [

@@ -1,6 +1,7 @@
 """The bound of an amount: more than, at least, nearly, before it, after it or inside it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from checker.languages.folding import is_letter, script
@@ -47,7 +48,7 @@ _MEASURED = "~"
 """Ends the value of a comparative that bounds what is measured: taller than 5 m, but 35 % taller, warmer than 2020."""
 _OPEN = re.compile(f"[?{_MEASURED}]")
 """Marks of words that may bound nothing: until 5 °C, cheaper than five years ago."""
-_NEAR = 20
+_NEAR = 40
 """Code points around an amount in which its clause is looked through for a negation."""
 
 
@@ -161,7 +162,8 @@ def _bound_before(scan: Scan, start: int) -> Match | None:
     for _ in range(_REACH_WORDS + 2):
         position = scan.before_gap(position)
         matches = scan.before(position, "bound_before")
-        if matches and not _tag(scan.text, matches[0]):
+        far = strange and matches and any(it.start == matches[0].start for it in scan.before(position, "linker"))
+        if matches and not far and not _tag(scan.text, matches[0]):
             match = matches[0]
             if best is None or not _rough(match):
                 best = match
@@ -215,7 +217,8 @@ def _bound_after(scan: Scan, end: int) -> Match | None:
         position = scan.after_gap(position)
         matches = scan.at(position, "bound_after")
         if matches:
-            return None if _leads(scan, matches[0]) else matches[0]
+            lost = _sign(scan, matches[0]) and (position > end or text[matches[0].end : matches[0].end + 1].isdigit())
+            return None if lost or _leads(scan, matches[0]) else matches[0]
         if any(_before_number(scan, other) for other in scan.at(position, "bound_before")):
             return None  # 24 saatte en fazla 8: fazla is part of the next number's bound
         if position >= len(text) or CLAUSE.match(text, position) or text[position].isdigit():
@@ -237,10 +240,22 @@ def _bound_after(scan: Scan, end: int) -> Match | None:
 
 
 def _leads(scan: Scan, match: Match) -> bool:
-    """Whether a word that may stand on either side of a number stands right before the next one: 90 °C etwa zwei…"""
-    if not any(other.end == match.end for other in scan.at(match.start, "bound_before")):
-        return False
-    return _before_number(scan, match)
+    """Whether a word that may stand on either side of a number stands right before the next one: 90 °C etwa zwei…
+
+    So does one whose last words are the bound of the next number: 3 kg und mehr als zwei Meter.
+    """
+    places = [match.start, *(place + 1 for place in _spaces(scan.text, match))]
+    others = (other for place in places for other in scan.at(place, "bound_before") if other.end >= match.end)
+    return any(_before_number(scan, other) for other in others)
+
+
+def _sign(scan: Scan, match: Match) -> bool:
+    """Whether a bound is a sign, which stands on its number and before no other: 65+, but between +2 °C and +8 °C."""
+    return not any(is_letter(character) for character in scan.text[match.start : match.end])
+
+
+def _spaces(text: str, match: Match) -> Iterator[int]:
+    return (place for place in range(match.start, match.end) if text[place] == " ")
 
 
 def _before_number(scan: Scan, match: Match) -> bool:

@@ -18,6 +18,11 @@ _CLOCK = re.compile(rf"(?<![\d:.,])(\d{{1,2}})(: ?|[.٫{_COLONS}])(\d{{2}})(?::\
 _RUN = re.compile(r"(?<![\d:.,])(\d{1,2})(\d{2})(?![\d:%]|[.,]\d)")
 HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:]|[.,]\d)")
 _STOPPED = re.compile(r"(?<![\d:.,])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})(?![\d:%]|[.,]\d)")
+_PRIME = frozenset("'\u2032\u2019")
+_PRIMES = re.compile(r"(\d{1,2})['\u2032\u2019](\d{2})(?:[\"\u2033\u201d]|'')")
+"""Minutes and seconds as on a stopwatch: 3'18"."""
+_INCHES = 12
+"""Inches of a foot, which are written the same: fewer are no seconds."""
 _SECONDS = "second"
 HOURS, MINUTES = "hour", "minute"
 """The units whose words may also mark the hours and the minutes of a time of day."""
@@ -150,6 +155,20 @@ def stopped(scan: Scan) -> Iterator[Found]:
         unit = scan.longest(scan.after_gap(match.end()), "unit")
         end = unit.end if unit and unit.value in _SPANS else match.end()
         yield Found(match.start(), end, Kind.QUANTITY, (Quantity(amount, amount, _SECONDS, step=step),))
+    for match in scan.numbered(_PRIMES, 2, _PRIME):
+        minutes, seconds = (int(group) for group in match.groups())
+        if _INCHES <= seconds < 60:  # 5'11" is a height
+            value = Decimal(minutes * 60 + seconds)
+            yield Found(match.start(), match.end(), Kind.QUANTITY, (Quantity(value, value, _SECONDS),))
+
+
+def goes_on(scan: Scan, end: int) -> bool:
+    """Whether seconds follow hours and minutes, which are no time of day then: 1 h 09 min 47 s."""
+    place = scan.after_gap(end)
+    unit = scan.longest(place, "unit")
+    seconds = HOUR.match(scan.text, scan.after_gap(unit.end) if unit and unit.value == MINUTES else place)
+    beyond = scan.after_gap(seconds.end()) if seconds else end
+    return seconds is not None and any(each.value == _SECONDS for each in scan.at(beyond, "unit"))
 
 
 def _at_clock(scan: Scan, start: int) -> bool:

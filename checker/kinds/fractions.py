@@ -1,6 +1,6 @@
 """Parts of a whole, and units that hold their number: a third, 5分の1, an hour and a half, شهرين."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -24,24 +24,31 @@ _PERIODS = {"0.5": ("1", "2"), "0.3333333333333333": ("1", "2", "3"), "0.25": ("
 """Parts as the data writes them, and the ranks that they have: the first half, první třetina, الربع الثاني."""
 _DIGITS = 3
 """Digits of a number that no part of one is added to."""
-_QUARTER, _SPANS = "quarter_more", "duration"
+_HALF, _SPANS = "half_more", "duration"
+_MOST_OF_ONE = "0.75"
+"""Three quarters, as the data writes them."""
 _FUSED = {"dual": Decimal(2), "half_unit": Decimal("0.5")}
 """Categories of words that are a number and a unit in one: two months, half an hour."""
 
 
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Every part of a whole, and every unit with its half, that no other claim has taken."""
-    yield from _fused(scan, taken)
     numbers = list(find_numbers(scan))
+    yield from _fused(scan, taken, numbers)
     yield from _units_and_half(scan, taken, numbers)
+    yield from _one_and_half(scan, taken)
     yield from _written(scan, taken, numbers)
     yield from _named(scan, taken, numbers)
 
 
-def _fused(scan: Scan, taken: Taken) -> Iterator[Found]:
+def _fused(scan: Scan, taken: Taken, numbers: list[Number]) -> Iterator[Found]:
     """Two months in one word (شهرين, שנתיים), half an hour in one (полчаса), also with a half behind it."""
+    starts = [number.start for number in numbers]
     for start, matches in sorted(scan.having(*_FUSED)):
         match = next(match for match in matches if match.category in _FUSED)
+        before = bisect_left(starts, start) - 1
+        if before >= 0 and numbers[before].end > start and numbers[before].value > 1:
+            continue  # fem en halv time are five hours and a half
         inside = start > 0 and script(scan.text[start]) == script(scan.text[start - 1]) == "hangul"
         if inside or not taken.free(start, match.end) or _part_of_number(scan, taken, match):
             continue
@@ -63,7 +70,7 @@ def _units_and_half(scan: Scan, taken: Taken, numbers: list[Number]) -> Iterator
     A half behind a number with its unit is told with that amount.
     """
     ends = {number.end: number for number in numbers}
-    for start, matches in sorted(scan.having("unit")) if scan.says(*MORE) else ():
+    for start, matches in sorted(scan.having("unit")) if scan.says(*MORE, "fraction") else ():
         for unit in matches:
             more = part_of_unit(scan, unit) if unit.category == "unit" else None
             if more is None:
@@ -73,11 +80,11 @@ def _units_and_half(scan: Scan, taken: Taken, numbers: list[Number]) -> Iterator
             count = number.value if number else Decimal(1)
             beside = scan.before(before, "number", "article")
             unread = scan.text[before - 1 : before].isdigit() or any(each.value not in ("", "1") for each in beside)
-            if (number is None and unread) or (count != 1 and (more.category != _QUARTER or count % 1)):
+            if (number is None and unread) or (count != 1 and (more.category == _HALF or count % 1)):
                 continue
             first = number.start if number else beside[0].start if beside else start
             if taken.free(first, more.end):
-                part = MORE[more.category]
+                part = MORE.get(more.category) or Decimal(more.value)
                 quantity = Quantity(count + part, count + part, unit.value, step=part)
                 place = Place(first, more.end, first, more.end)
                 spelled = number is None or number.spelled
@@ -87,13 +94,42 @@ def _units_and_half(scan: Scan, taken: Taken, numbers: list[Number]) -> Iterator
             break
 
 
+def _one_and_half(scan: Scan, taken: Taken) -> Iterator[Found]:
+    """One of what is no known unit, and a half: une cuillerée et demie, un cucchiaino e mezzo."""
+    for start, _ in scan.having("and") if scan.says(_HALF) and scan.says("article") else ():
+        more = scan.longest(start, _HALF)
+        noun = scan.before_gap(start)
+        first = noun
+        while first and is_letter(scan.text[first - 1]):
+            first -= 1
+        before = scan.before_gap(first)
+        articles = scan.before(before, "article") if before < first < noun else []
+        if more is None or not articles or scan.at(first, "number", "unit", "scale", "fraction", "ordinal"):
+            continue
+        goes_on = scan.text.startswith("-", more.end) or scan.at(scan.after_gap(more.end), "unit", "scale")
+        if not goes_on and taken.free(articles[0].start, more.end):
+            place = Place(articles[0].start, more.end, articles[0].start, more.end)
+            quantity = Quantity(Decimal("1.5"), Decimal("1.5"), step=Decimal("0.5"))
+            made = context.found(scan, taken, place, (quantity,), Kind.COUNT, spelled=True)
+            taken.add(made.start, made.end)
+            yield made
+
+
 def part_of_unit(scan: Scan, unit: Match) -> Match | None:
-    """The words that add a part of one to a unit; a quarter of a span of time only, and of nothing else behind it."""
-    more = scan.longest(scan.after_gap(unit.end), *MORE)
-    if more is None or more.category != _QUARTER:
+    """The words that add a part of one to a unit; quarters of a span of time only, and of nothing else behind it."""
+    more = scan.longest(scan.after_gap(unit.end), *MORE) or _three_quarters(scan, unit)
+    if more is None or more.category == _HALF:
         return more
     spans = dimension(unit.value) == _SPANS
-    return more if spans and not scan.at(scan.after_gap(more.end), "scale", "linker", "linkers") else None
+    return more if spans and not scan.at(scan.after_gap(more.end), "scale", "linker", "linkers", "article") else None
+
+
+def _three_quarters(scan: Scan, unit: Match) -> Match | None:
+    """The three quarters behind a unit, over an `and` or without one: an hour and three quarters."""
+    place = scan.after_gap(unit.end)
+    joint = scan.longest(place, "and")
+    part = scan.longest(scan.after_gap(joint.end) if joint else place, "fraction")
+    return part._replace(start=place) if part and part.value == _MOST_OF_ONE else None
 
 
 def _written(scan: Scan, taken: Taken, numbers: list[Number]) -> Iterator[Found]:
@@ -160,7 +196,8 @@ def _part(scan: Scan, taken: Taken, start: int, end: int, number: Number | None 
         small = scan.longest(beyond, category)
         beyond = scan.after_gap(small.end) if small else beyond
     spelled = number is None or number.spelled
-    told_of = number or Number(start, end, (Reading(value, Decimal(1)),), spelled=True)
+    sign = "" if spelled and is_letter(scan.text[start]) else scan.text[start:end]  # abbreviations stand behind it
+    told_of = replace(number or Number(start, end, (Reading(value, Decimal(1)),), spelled=True), literal=sign)
     unit = unit_after(scan, end, told_of) or unit_after(scan, beyond, told_of)
     unit = unit if unit and unit.category in ("unit", _PERCENT) else None
     if unit and (spelled or beyond == scan.after_gap(end)):

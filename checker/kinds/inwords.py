@@ -25,8 +25,12 @@ _WHOLE = 4
 _TENS, _HUNDRED = 10, 100
 
 
-def numbers_in_words(scan: Scan) -> Iterator[Number]:
-    """The numbers that begin a word whose rest is a unit, in order; each ends where its unit begins."""
+def numbers_in_words(scan: Scan, numbers: list[Number]) -> Iterator[Number]:
+    """The numbers that begin a word whose rest is a unit, in order; each ends where its unit begins.
+
+    A part of one takes the number before it on, one of `numbers`: drei Zehntelsekunden.
+    """
+    ends = {number.end: number for number in numbers}
     for start in scan.compounds:
         end = scan.word_end(start)
         if not _SHORTEST <= end - start <= _LONGEST or script(scan.text[start]) != "spaced":
@@ -34,7 +38,10 @@ def numbers_in_words(scan: Scan) -> Iterator[Number]:
         found = _split(scan.text[start:end], scan.lexicon)
         if found and not any(match.end >= end for match in scan.at(start, "skip", "unit")):
             cut, value = found
-            yield Number(start, start + cut, (Reading(value, Decimal(1)),), spelled=True)
+            count = ends.get(scan.before_gap(start)) if value < 1 else None
+            first, times = (count.start, count.value) if count else (start, Decimal(1))
+            step = min(value, Decimal(1))
+            yield Number(first, start + cut, (Reading(value * times, step),), spelled=not count or count.spelled)
 
 
 def holds_number(word: str, lexicon: Lexicon) -> bool:
@@ -56,7 +63,7 @@ def _split(word: str, lexicon: Lexicon) -> tuple[int, Decimal] | None:
     """Where the unit of a word begins, and the number before it."""
     for cut in range(len(word) - _UNIT, 1, -1):
         value = _value(word[:cut], lexicon)
-        if value is None or value <= 1:
+        if value is None or value == 1 or (value < 1 and word[:cut] not in lexicon.stems):
             continue
         rest = word[cut:]
         if any(end == len(rest) and category in _MEASURES for end, category, _ in lexicon.word(rest).entries):

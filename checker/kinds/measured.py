@@ -12,6 +12,7 @@ from checker.languages.lexicon import Match
 from checker.languages.sections import REMAINING
 from checker.model import Kind
 from checker.numbers import Number, Reading, closed, number_at
+from checker.numbers.hangul import opens_word
 from checker.scan import Scan
 
 
@@ -233,7 +234,8 @@ def _little(scan: Scan, match: Match, end: int, number: Number) -> bool:
     letters = match.end - match.start
     if letters == 1 and match.start > end and _EQUALS.match(text, match.end):
         return True  # OR 4.21 p=0.001
-    if letters <= _SHORT and not number.literal and match.start > end and not closed(scan, match.end):
+    apart = match.start > end and (not number.literal or script(text[match.start]) == "hangul")
+    if letters <= _SHORT and apart and not closed(scan, match.end):
         return True  # 두 도시 are two cities
     if match.category == "unit" and script(text[match.start]) == "none":  # o'r is no foot
         return not number.literal or match.start - end > 1
@@ -265,7 +267,7 @@ def _currency_before(scan: Scan, start: int, floor: int) -> Match | None:
         if not matches and place > 0 and scan.text[place - 1] == ".":
             matches = scan.before(place - 1, "currency")
         for match in _from(floor, matches):
-            if not _common(scan, match):
+            if opens_word(scan, match.start) and not _common(scan, match):
                 return match
     return None
 

@@ -15,6 +15,8 @@ _SPACED = re.compile(r"[./] ")
 _MONTH = re.compile(r"(?<![\d.,:/-])(0[1-9]|1[0-2])/(\d{4})(?![\d/]|[.,-]\d)")
 _MARKS, _POINT, _STROKE = frozenset("./-"), frozenset("."), frozenset("/")
 """What follows the first number of such a date."""
+_MOST_HOURS = 24
+_SECONDS = "second"
 _COUNTED = ("percent", "currency", "scale", "unit", "hour_after", "am", "pm", "night", "noon")
 """What makes two small numbers no day and month."""
 
@@ -64,12 +66,17 @@ def _full(scan: Scan) -> Iterator[Found]:
         if readings and mark == "." and len(third) == 2:  # 07.11.24, or the version 7.11.24
             name = match.group()
             readings.append(Label(name, "", name))
+            if int(first) <= _MOST_HOURS and len(second) == 2 and int(third) < 60:  # or a race's time, 1.09.47
+                seconds = Decimal((int(first) * 60 + int(second)) * 60 + int(third))
+                timed = scan.at(scan.after_gap(match.end()), "hour_after", "unit")
+                readings.insert(0 if timed else len(readings), Quantity(seconds, seconds, _SECONDS))
         if readings:
             era = scan.longest(scan.after_gap(match.end()), "era_offset")
             if era and isinstance(readings[0], Moment) and readings[0].year:
                 shifted = moment(readings[0].year + int(era.value), readings[0].month, readings[0].day)
                 readings = [shifted or readings[0]]
-            yield Found(match.start(), match.end(), Kind.DATE, tuple(readings))
+            kind = Kind.QUANTITY if isinstance(readings[0], Quantity) else Kind.DATE
+            yield Found(match.start(), match.end(), kind, tuple(readings))
 
 
 def _orders(scan: Scan, first: str, second: str) -> list[Moment]:

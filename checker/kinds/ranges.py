@@ -13,7 +13,7 @@ from checker.scan import Scan
 _TEN = Decimal(10)
 _APART = 20
 """How many times as great as the other end, by what stands before its scale word, an end is that shares that word."""
-_SIGNED = " " + SIGNS
+_SIGNED = " +" + SIGNS
 _LOW = "low"
 """The category of number words in the case of a range's low end."""
 _LONGEST_BETWEEN = 16

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.kinds import clock, numeric
+from checker.kinds.calendar import weekday_before
 from checker.kinds.clock import DAY, HALVES, HOUR, HOURS, MINUTES, NOON, beyond_connector, doubtful, marked, told
 from checker.kinds.found import Found, Taken
 from checker.languages.folding import script
@@ -23,6 +24,7 @@ _CLOSED = re.compile(r"[.,;:!?)]|$")
 """What follows an hour in words that only a preposition makes one (a las cinco), rather than what it counts."""
 _MARKS = ("day_after", "year_after")
 """Those that may be written like the mark of an hour."""
+_NUMERALS = "0123456789"
 _EAST = "\u2e80"
 """From here on, scripts in which a spelled-out hour has its mark always."""
 
@@ -64,6 +66,16 @@ def _counts(scan: Scan, position: int, mark_end: int, *, opened: bool = False) -
     )
 
 
+def _counted_beyond(scan: Scan, end: int) -> bool:
+    """Whether a number of hours before noon, whose word marks none, ends the span that begins: dalle 6 alle 8 ore."""
+    place = beyond_connector(scan, end)
+    match = HOUR.match(scan.text, place) if place is not None else None
+    following = scan.after_gap(match.end()) if match and int(match.group(1)) < NOON else None
+    if following is None or scan.at(following, "hour_after", *HALVES):
+        return False
+    return any(unit.value == HOURS for unit in scan.at(following, "unit"))
+
+
 def _hour(scan: Scan) -> Iterator[Found]:
     """Hours without minutes or with a marker: 9 Uhr, 2 p.m., 9時30分, 14 h 30, à 9 heures, 9 to 5 p.m."""
     for match in scan.numbered(HOUR, 2) if scan.says(*_TOLD) else ():
@@ -76,10 +88,14 @@ def _hour(scan: Scan) -> Iterator[Found]:
         opened = bool(scan.before_any(start, "hour_before"))
         if _counts(scan, following, max((mark.end for mark in (half, after) if mark), default=0), opened=opened):
             continue
+        if after is None and _counted_beyond(scan, end):
+            continue
         minute = 0
         unsure = doubtful(scan, following) and half is None
         if after:
             minute, stop = _minutes(scan, after.end)
+            if stop > after.end and clock.goes_on(scan, stop):
+                continue
             unsure = unsure and stop == after.end
             end = stop
         elif opened:
@@ -97,7 +113,7 @@ def _hour(scan: Scan) -> Iterator[Found]:
             yield framed
         elif unsure and not beside:
             if (
-                scan.before(place, "hour_before", "clock_before")
+                scan.before(place, "hour_before", *(() if _ends_span(scan, place) else ("clock_before",)))
                 or _closes(scan, match.start(), hour)
                 or _both(scan, match.start(), end)
             ):
@@ -155,6 +171,23 @@ def _frame(scan: Scan, start: int, end: int) -> Found | None:
     if half and half.category == "pm" and low < high < NOON:
         low += NOON
     return Found(start, stop, Kind.TIME, (Moment(hour=low % DAY, minute=0),)) if low <= DAY else None
+
+
+def _ends_span(scan: Scan, place: int) -> bool:
+    """Whether the word before a number of hours rather joins it to another number: 6 à 8 heures, deux à trois heures.
+
+    A day of the week or of the month stands before an hour all the same: lundi 6 à 8 heures.
+    """
+    for joint in scan.before(place, "between"):
+        end = scan.before_gap(joint.start)
+        unit = next(iter(scan.before(end, "unit")), None)  # 40 minutes à une heure
+        end = scan.before_gap(unit.start) if unit else end
+        word = next(iter(scan.before(end, "number")), None)
+        start = word.start if word else len(scan.text[:end].rstrip(_NUMERALS))
+        day = weekday_before(scan, start) or scan.before_any(start, "day_before")
+        if start < end and (word or end - start <= 2) and not day:
+            return True
+    return False
 
 
 def _closes(scan: Scan, start: int, hour: int) -> bool:
@@ -225,7 +258,8 @@ def _spelled(scan: Scan, match: Match) -> Found | None:
     mark = scan.longest(following, "hour_after")
     mark = mark if mark and closed(scan, mark.end) else None  # 이 시점: at this point
     joined = script(scan.text[match.start]) == "joined"
-    opened = bool(scan.before_any(match.start, "hour_before", *(("clock_before",) if mark else ())))
+    spans = mark is not None and _ends_span(scan, scan.before_gap(match.start))
+    opened = bool(scan.before_any(match.start, "hour_before", *(("clock_before",) if mark and not spans else ())))
     half = scan.longest(following, *HALVES)
     if _counts(scan, following, max((word.end for word in (half, mark) if word), default=0)):
         return None

@@ -13,7 +13,7 @@ BETWEEN_WORDS = " -"
 """What a space in a form may match, any number of times."""
 _GAP = frozenset(" -.")
 
-_HANGUL_ALONE = frozenset({"number", "ordinal", "fraction", "month", "per", "each", "together"})
+_HANGUL_ALONE = frozenset({"number", "ordinal", "fraction", "month", "per", "each", "together", "bound_before"})
 """Categories in which a single Hangul syllable must be a word of its own (오 is five, and a thousand other things)."""
 
 

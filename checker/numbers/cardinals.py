@@ -29,6 +29,7 @@ from checker.numbers.literals import (
     power,
     raised,
     read_first,
+    unscaled,
     until_fullwidth,
 )
 from checker.numbers.words import (
@@ -141,14 +142,13 @@ def _digits(scan: Scan, position: int, composer: Composer) -> tuple[int, bool] |
     if " " in text and " " not in scan.lexicon.group and not scan.lexicon.fallback and composer.groups:
         return None
     text, readings, irregular = read_first(text, scan.lexicon.decimal, scan.lexicon.group)
-    if not readings:
-        return None
     end = position + len(text)
+    if not scan.at(scan.after_gap(end), "scale"):
+        readings = unscaled(text, readings, scan.lexicon.decimal, irregular=irregular)
     if composer.groups:
-        follows = _may_follow(scan, composer, position, end)
+        follows = bool(readings) and _may_follow(scan, composer, position, end)
         return (end, irregular) if follows and composer.add(readings, False) else None
-    high = power(scan.text, end)
-    if high:
+    if high := power(scan.text, end):
         made = [raised(reading, high[1], high[2]) for reading in readings]
         readings, end = tuple(reading for reading in made if reading), high[0]
     return (end, irregular) if readings and composer.add(readings, False) else None

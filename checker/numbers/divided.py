@@ -87,8 +87,11 @@ def _plain(scan: Scan, position: int, first: Cardinal) -> Match | None:
 
 
 def _money(scan: Scan, position: int, under: Match) -> bool:
-    """Whether what may be a denominator is rather a coin or a unit."""
-    return any(other.end == under.end for other in scan.at(position, "subunit", "currency", "unit"))
+    """Whether what may be a denominator is rather a coin or a unit; but not in quattro centesimi di secondo."""
+    linker = scan.longest(scan.after_gap(under.end), "linker")
+    parts = linker is not None and bool(scan.at(scan.after_gap(linker.end), "unit"))
+    coins = scan.at(position, "currency", "unit", *(() if parts else ("subunit",)))
+    return any(other.end == under.end for other in coins)
 
 
 def _taking_tens(scan: Scan, first: Cardinal, under: Match) -> Divided | None:

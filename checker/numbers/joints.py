@@ -87,8 +87,11 @@ def shares(scan: Scan, linker: Match) -> bool:
 
 def unjoined(scan: Scan, match: Match, composer: Composer) -> bool:
     """Whether a number below ten lacks the `and` that its language has before it: مائتان، خمس مرات."""
-    if not scan.lexicon.ones_joined or not composer.groups or Decimal(match.value) >= _TEN:
+    below = match.category == "number" and Decimal(match.value) < _TEN
+    if not below or not scan.lexicon.ones_joined or not composer.groups:
         return False
+    if scan.at(scan.after_gap(match.end), "scale"):
+        return False  # một tỷ hai triệu: the two counts the millions
     before = scan.before_gap(match.start)
     return not scan.text.startswith(scan.lexicon.joints, match.start) and not scan.text.endswith(
         scan.lexicon.joints, 0, before

@@ -133,6 +133,14 @@ def read_literal(text: str, decimal: tuple[str, ...], group: tuple[str, ...]) ->
     return ((as_group, as_decimal) if grouped else (as_decimal,)), True
 
 
+def unscaled(
+    text: str, readings: tuple[Reading, ...], decimal: tuple[str, ...], *, irregular: bool
+) -> tuple[Reading, ...]:
+    """The readings of digits that no scale word follows: 1,450 in English is not 1.45, as 1,450 million may be."""
+    sure = len(readings) > 1 and readings[0].step == 1 and not irregular
+    return readings[:1] if sure and not any(mark in text for mark in decimal) else readings
+
+
 def read_first(text: str, decimal: tuple[str, ...], group: tuple[str, ...]) -> tuple[str, tuple[Reading, ...], bool]:
     """The first number of a run of digits with separators: how it is written, and what `read_literal` says of it."""
     for pattern in (LITERAL, _FRACTION, _DIGITS):

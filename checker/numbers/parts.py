@@ -71,7 +71,7 @@ def cut_short(scan: Scan, word: Match) -> bool:
 def more(scan: Scan, end: int, composer: Composer) -> int:
     """Adds a part of one to a number that ends at a place (and a half, 2 1/4, ½); where the number then ends."""
     position = scan.after_gap(end)
-    half = scan.longest(position, "half_more")
+    half = scan.longest(position, "half_more") or _half_beside(scan, end, position)
     if half:
         return _raise(scan, composer, Decimal("0.5"), half.end)
     last = composer.groups[-1]
@@ -105,6 +105,13 @@ def part_beyond(scan: Scan, end: int) -> Decimal | None:
         if part and 0 < part.value < 1:
             return part.value
     return None
+
+
+def _half_beside(scan: Scan, end: int, position: int) -> Match | None:
+    """The half behind a number in words that counts with it what follows: to en halv million, fem en halv time."""
+    half = scan.longest(position, "half_beside") if is_letter(scan.text[end - 1]) else None
+    counted = half and scan.at(scan.after_gap(half.end), "unit", "scale", "percent", "currency")
+    return half if counted else None
 
 
 def _beside(scan: Scan, end: int, position: int) -> Part | None:
@@ -193,10 +200,16 @@ def _of_number(scan: Scan, start: int, first: Cardinal) -> Part | None:
 
 
 def _of_article(scan: Scan, start: int) -> Part | None:
-    """One of several parts, where an article stands for the one: a twenty-first, un vingt-cinquième."""
+    """One of several parts, where an article stands for the one: a twenty-first, una de cada mil."""
     article = scan.longest(start, "article")
     made = composed(scan, scan.after_gap(article.end), Decimal(1)) if article else None
-    return Part(start, made.end, ratio(made.over, made.under)) if made else None
+    if made or article is None:
+        return Part(start, made.end, ratio(made.over, made.under)) if made else None
+    one = Cardinal(Composer(), article.end)
+    one.composer.groups.append(Group([Decimal(1)], Decimal(1)))
+    patterns = (pattern for pattern in scan.lexicon.patterns if pattern.startswith("{over}"))
+    parts = (_pattern(scan, start, one, pattern) for pattern in patterns)
+    return next((part for part in parts if part and part.value < 1), None)
 
 
 def _counts(part: Part) -> bool:

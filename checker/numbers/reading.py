@@ -12,7 +12,7 @@ from checker.numbers.composing import Composer
 from checker.numbers.compounds import compound
 from checker.numbers.divided import composed
 from checker.numbers.hangul import HANGUL, hangul, opens_word
-from checker.numbers.literals import FULLWIDTH, LEADING, LITERAL, MARKS, Reading, read_literal
+from checker.numbers.literals import FULLWIDTH, LEADING, LITERAL, MARKS, Reading, read_literal, unscaled
 from checker.numbers.parts import Part, may_divide, more, part_at, quotient
 from checker.numbers.words import MODIFIERS, year_apart
 from checker.scan import Scan
@@ -204,7 +204,7 @@ def _taken_on(scan: Scan, end: int) -> bool:
 def plain_readings(text: str, decimal: tuple[str, ...], group: tuple[str, ...]) -> tuple[tuple[Reading, ...], bool]:
     """The readings of digits that nothing is taken on to; none where they are no number."""
     readings, irregular = read_literal(text, decimal, group)
-    composer = Composer()
+    readings, composer = unscaled(text, readings, decimal, irregular=irregular), Composer()
     return (composer.result(), irregular) if readings and composer.add(readings, False) else ((), False)
 
 

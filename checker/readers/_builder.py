@@ -155,7 +155,7 @@ class Builder:
         self._gap = None
         before = self._parts[-1][-1]
         if char == "\n":
-            goes_on = following.islower() and not _ENDS_SENTENCE.search(self._parts[-1][-8:])
+            goes_on = following != following.title() and not _ENDS_SENTENCE.search(self._parts[-1][-8:])
             self._put(" " if goes_on else "\n", start, end)
         elif not (_is_unspaced(before) and _is_unspaced(following) and self.source[start:end] != " "):
             self._put(" ", start, end)

@@ -41,7 +41,7 @@ class Wrapping:
             return False
         if self.width is not None:
             return _is_full(line, following, self.width)
-        return len(line) >= _WIDTHS.start and following[:1].islower() and not _ENDS.search(line)
+        return len(line) >= _WIDTHS.start and following[:1] != following[:1].title() and not _ENDS.search(line)
 
 
 def wrapping(stripped: list[str]) -> Wrapping:

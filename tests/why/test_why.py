@@ -15,7 +15,7 @@ from checker.why import explain, page
 
 TEXTS = {
     "en": "It cost 1.6 billion euros by 1987.\n\nIt holds back 480 lakes. It is 1,600 metres long.\n",
-    "de": "Er kostete bis 1987 1,6 Millionen Euro.\n\nEr hält 480 Seen zurück. Er ist 1.600 Meter lang.\n",
+    "de": "Er kostete bis 1987 1,6 Millionen Euro.\n\nEr hält 480 Seen zurück. Er ist 1.600 m lang.\n",
     "sv": "Den kostade 1,6 miljarder euro fram till 1987.\n\nDen är 1 600 meter lång.\n",
 }
 RULES = Settings(rules_only=True, source="en")
