@@ -30,6 +30,8 @@ class Weights:
     """To entailment, where the texts are translations for sure."""
     contradiction: float = 0.0
     """To contradiction, always."""
+    entailment: float = 0.0
+    """To entailment, always; it may be less than 0."""
     temperature: float = 1.0
     cover: tuple[float, float] = (0.0, 1.0)
     """Between which cosines of the least covered pieces (`encoder.covered`) texts become translations."""
@@ -51,7 +53,9 @@ def read(path: Path) -> Weights:
         data: Any = json.loads(path.read_text(encoding="utf-8"))
         cover, likeness = ((float(low), float(high)) for low, high in (data["cover"], data["likeness"]))
         translation, contradiction = float(data["translation"]), float(data["contradiction"])
-        return Weights(translation, contradiction, float(data["temperature"]), cover, likeness)
+        return Weights(
+            translation, contradiction, float(data.get("entailment", 0.0)), float(data["temperature"]), cover, likeness
+        )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{path}: not the weights of prose ({error}); reinstall the package") from error
 
@@ -68,7 +72,8 @@ def kinship(pair: Pair, cover: float, likeness: float) -> Kinship:
 
 def weighed(answer: Probabilities, near: Kinship, weights: Weights) -> Probabilities:
     """The answer of the pair model, weighed."""
-    gains = {"entailment": weights.translation * translated(near, weights), "contradiction": weights.contradiction}
+    entailment = weights.entailment + weights.translation * translated(near, weights)
+    gains = {"entailment": entailment, "contradiction": weights.contradiction}
     logits = [
         (math.log(max(getattr(answer, label), _LEAST)) + gains.get(label, 0.0)) / weights.temperature
         for label in LABELS

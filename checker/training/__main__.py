@@ -69,14 +69,14 @@ def data(
 def teach(
     bundle: Bundle,
     work: Work,
-    similar: Annotated[list[Path], typer.Option(help="Files of pairs in several languages; repeatable.")],
     parallel: Texts,
+    similar: Annotated[list[Path] | None, typer.Option(help="Files of pairs in several languages; repeatable.")] = None,
     recipe: Recipe = TAUGHT,
 ) -> None:
     """Adds pairs in many languages to the training data, labelled by a bundle."""
     from checker.training import build
 
-    typer.echo(json.dumps(build.teach(bundle, work, similar, parallel, recipes.read(recipe)), indent=1))
+    typer.echo(json.dumps(build.teach(bundle, work, similar or [], parallel, recipes.read(recipe)), indent=1))
 
 
 @app.command()

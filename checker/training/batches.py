@@ -26,11 +26,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An example, cut; `target` is an index into LABELS, or 3 for "not entailment"."""
+    """An example, cut; `targets` are the shares of LABELS and of "not entailment"."""
 
     premise: Side
     hypothesis: Side
-    target: int
+    targets: tuple[float, ...]
 
     @property
     def cost(self) -> int:
@@ -40,7 +40,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What the upper layers take (see `network.Upper`)."""
+    """What the upper layers take (see `network.Upper`), and the targets (pairs, 4)."""
 
     states: torch.Tensor
     kinds: torch.Tensor
@@ -64,9 +64,16 @@ def side(tokenizer: Tokenizer, text: str, span: tuple[int, int] | None) -> Side:
 
 def item(tokenizer: Tokenizer, example: Example) -> Item:
     """Cuts an example."""
-    target = LABELS.index(example.label) if example.label in LABELS else len(LABELS)
     left = side(tokenizer, example.premise, example.premise_span)
-    return Item(left, side(tokenizer, example.hypothesis, example.hypothesis_span), target)
+    return Item(left, side(tokenizer, example.hypothesis, example.hypothesis_span), targets(example))
+
+
+def targets(example: Example) -> tuple[float, ...]:
+    """What is to come out: the teacher's shares, or all for the label; a last one is for "not entailment"."""
+    if example.shares:
+        return (*example.shares, 0.0)
+    at = LABELS.index(example.label) if example.label in LABELS else len(LABELS)
+    return tuple(float(at == place) for place in range(len(LABELS) + 1))
 
 
 class States:
@@ -117,4 +124,4 @@ def collate(states_of: States, items: Sequence[Item]) -> Batch:
         states[row, :size], present[row, :size] = both, True
         kinds[row, :size] = torch.from_numpy(pairing.kinds(*marks))
         pools[row, :, :size] = torch.from_numpy(pairing.pools(*marks))
-    return Batch(states, kinds, pools, present, torch.tensor([i.target for i in items]))
+    return Batch(states, kinds, pools, present, torch.tensor([i.targets for i in items]))

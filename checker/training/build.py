@@ -1,7 +1,7 @@
 """The commands of `python -m checker.training`, step by step."""
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,8 @@ from checker.training.recipe import CLAIMS, PROSE, Recipe
 
 _EACH = 400
 """Pairs of each source that a temperature is found on."""
+AGAIN = "again"
+"""The pairs that are made of the texts of published ones."""
 GRAPH = ".onnx"
 """The suffix of a pair model in a bundle."""
 
@@ -94,9 +96,16 @@ def _checkpoint(work: Path, recipe: Recipe) -> Path:
 
 
 def _networks(path: Path, recipe: Recipe) -> list[dict[str, torch.Tensor]]:
-    """The weights of a pair model's networks, or what a checkpoint's run would export: the mean of its weights."""
-    if path.suffix == GRAPH:
-        return shipped.networks(path, len(recipe.pair["layers"]))
+    """The weights of a pair model's networks, or what a checkpoint's run would export: the mean of its weights.
+
+    `prose.onnx#1` is the first network alone.
+    """
+    name, one, number = path.name.partition("#")
+    if Path(name).suffix == GRAPH:
+        found = shipped.networks(path.with_name(name), len(recipe.pair["layers"]))
+        if one and not (number.isdecimal() and 1 <= int(number) <= len(found)):
+            raise InputError(f"{path}: {name} has {len(found)} networks; say #1 to #{len(found)}")
+        return [found[int(number) - 1]] if one else found
     return [torch.load(path, weights_only=True)["mean"]]
 
 
@@ -176,7 +185,7 @@ def teach(folder: Path, work: Path, similar: Sequence[Path], texts: Sequence[Pat
     """Writes `train/taught_*.jsonl`, what the bundle says of pairs without a label; returns how many each file has.
 
     `similar` are files of pairs in several languages, `texts` folders of row-parallel text; the recipe says by their
-    names how much is taken of each.
+    names how much is taken of each, and by `again` how many new pairs are made of the texts of each published source.
     """
     for name in (*(path.name.split(".")[0] for path in similar), *(path.name for path in texts)):
         if name not in recipe.taught:
@@ -184,12 +193,23 @@ def teach(folder: Path, work: Path, similar: Sequence[Path], texts: Sequence[Pat
     model, counts = Bundled(folder), dict[str, int]()
     pools: dict[str, Iterable[taught.Twins]] = {path.name.split(".")[0]: taught.similar(path) for path in similar}
     for path in texts:
-        pools[path.name] = taught.nearest(parallel.groups([path]), recipe.taught[path.name], model)
+        groups = data.without_held(parallel.groups([path]), recipe)
+        pools[path.name] = taught.nearest(groups, recipe.taught[path.name], model)
+    if again := recipe.taught.get(AGAIN):
+        pools[AGAIN] = _again(work, again.rows, recipe.plan["seed"])
     for name, twins in pools.items():
         rows = taught.taught(twins, model, recipe.taught[name], recipe.plan["seed"])
         counts[f"train/taught_{name}"] = examples.write(work / "data" / "train" / f"taught_{name}.jsonl", rows)
     data.record(work / "data", [*similar, *texts], counts)
     return counts
+
+
+def _again(work: Path, rows: int, seed: int) -> Iterator[taught.Twins]:
+    """New pairs of the texts of the published ones, so many of each source."""
+    for name in data.PUBLISHED:
+        yield from taught.recombined(
+            examples.read(work / "data" / "train" / f"{name}.jsonl", work / "cache"), rows, seed
+        )
 
 
 def evaluate(

@@ -12,6 +12,8 @@ from checker.training.examples import Example
 from checker.training.recipe import Recipe
 
 SOURCES = "sources.json"
+PUBLISHED = ("conjnli", "farstail", "indonli", "mnli_indonesian_mt", "snli_counterfactual", "snli_dev_test")
+"""The sets of prose of which new pairs are made: several hypotheses of a premise, or more than 5,000 pairs."""
 
 
 def sentences(groups: Iterable[parallel.Group], rows: float) -> dict[str, list[str]]:
@@ -52,6 +54,16 @@ def training(nli: Path, groups: list[parallel.Group], recipe: Recipe) -> Mapping
     unmarked = made.unmarked(chain(*marked.values()))
     without = negated.pairs(groups, plan["negated"], seed, (0, plan["rows"]), _left_out(groups, recipe))
     return {**sources, **marked, "unmarked": unmarked, "negated": without}
+
+
+def without_held(groups: Iterable[parallel.Group], recipe: Recipe) -> list[parallel.Group]:
+    """The groups without the languages that are held out."""
+    return [
+        parallel.Group(
+            it.name, {name: lines for name, lines in it.lines.items() if made.tag(name) not in recipe.languages}
+        )
+        for it in groups
+    ]
 
 
 def _left_out(groups: list[parallel.Group], recipe: Recipe) -> list[str]:

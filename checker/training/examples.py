@@ -8,7 +8,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A pair, its label, the claims marked in it (code points), its languages and where it comes from."""
+    """A pair, its label, the claims marked in it (code points), its languages and where it comes from.
+
+    `shares` are the probabilities of LABELS that a teacher gives the pair; what is learnt then is these.
+    """
 
     premise: str
     hypothesis: str
@@ -18,6 +21,7 @@ class Example:
     hypothesis_lang: str
     premise_span: tuple[int, int] | None = None
     hypothesis_span: tuple[int, int] | None = None
+    shares: tuple[float, float, float] | None = None
 
     @property
     def marked(self) -> bool:
@@ -36,6 +40,7 @@ def write(path: Path, examples: Iterable[Example]) -> int:
             row = asdict(example)
             for side in ("premise_span", "hypothesis_span"):
                 row[side] = list(row[side] or (-1, -1))
+            row["shares"] = list(row["shares"] or ())
             yield row
 
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -54,5 +59,6 @@ def read(path: Path, cache: Path) -> list[Example]:
     for row in data:
         spans = [tuple(row.pop(side)) for side in ("premise_span", "hypothesis_span")]
         marks = [None if span[0] < 0 else span for span in spans]
-        result.append(Example(**row, premise_span=marks[0], hypothesis_span=marks[1]))
+        shares = tuple(row.pop("shares", ())) or None
+        result.append(Example(**row, premise_span=marks[0], hypothesis_span=marks[1], shares=shares))
     return result

@@ -25,6 +25,8 @@ class Teaching:
     """Of row-parallel text, the rows taken of each group."""
     near: int = 0
     """With each of these, how many others."""
+    shares: bool = False
+    """Whether the probabilities are taught in place of the label."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ them; where the mean of the verdicts is sure, it is the label of the pair in eve
 
 import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
+from itertools import islice, permutations
 from pathlib import Path
 
 import numpy as np
@@ -68,6 +68,20 @@ def nearest(groups: Iterable[Group], plan: Teaching, model: Model) -> Iterator[T
                 yield Twins(group.name, _row(group, row), _row(group, other))
 
 
+def recombined(rows: Sequence[Example], count: int, seed: int) -> Iterator[Twins]:
+    """`count` new pairs from published ones: two hypotheses of one premise, or a pair the other way round."""
+    draw, found = random.Random(seed), list[Twins]()
+    premises: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        if row.premise_lang == row.hypothesis_lang:
+            premises.setdefault((row.premise_lang, row.premise), []).append(row.hypothesis)
+    for (language, premise), hypotheses in premises.items():
+        texts = list(dict.fromkeys(hypotheses))
+        pairs = [*permutations(texts, 2), *((text, premise) for text in texts)]
+        found += (Twins("again", {language: one}, {language: other}) for one, other in pairs)
+    yield from draw.sample(found, min(count, len(found)))
+
+
 def _row(group: Group, at: int) -> dict[str, str]:
     return {name: lines[at] for name, lines in group.lines.items()}
 
@@ -80,18 +94,19 @@ def taught(twins: Iterable[Twins], model: Model, plan: Teaching, seed: int) -> I
         asked = [Pair(pair.first[at], pair.second[at]) for pair, names in zip(batch, seen, strict=True) for at in names]
         answers = iter(model.judge(asked))
         for pair, names in zip(batch, seen, strict=True):
-            label, share = _mean([triple(answer) for answer in islice(answers, len(names))])
-            if share >= plan.sure and label in pair.likely:
+            shares = _mean([triple(answer) for answer in islice(answers, len(names))])
+            label = max(LABELS, key=lambda each: shares[LABELS.index(each)])
+            if max(shares) >= plan.sure and label in pair.likely:
                 for _ in range(plan.copies):
-                    yield _example(pair, label, draw)
+                    yield replace(_example(pair, label, draw), shares=shares if plan.shares else None)
 
 
-def _mean(answers: Sequence[tuple[float, ...]]) -> tuple[str, float]:
-    """The likeliest label by the mean of the logarithms of several verdicts on one pair, and its probability."""
+def _mean(answers: Sequence[tuple[float, ...]]) -> tuple[float, float, float]:
+    """The probabilities by the mean of the logarithms of several verdicts on one pair."""
     logs = np.log(np.maximum(np.array(answers), _LEAST)).mean(0)
     odds = np.exp(logs - logs.max())
-    best = int(odds.argmax())
-    return LABELS[best], float(odds[best] / odds.sum())
+    entailment, neutral, contradiction = (odds / odds.sum()).tolist()
+    return entailment, neutral, contradiction
 
 
 def _example(pair: Twins, label: str, draw: random.Random) -> Example:

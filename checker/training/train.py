@@ -46,11 +46,11 @@ class Plan:
 
 
 def loss(logits: torch.Tensor, targets: torch.Tensor, smoothing: float = 0.02) -> torch.Tensor:
-    """Cross-entropy, where "not entailment" is the sum of the two other labels."""
+    """Cross-entropy with the targets (pairs, 4), where "not entailment" is the sum of the two other labels."""
     logs = functional.log_softmax(logits, -1)
     rest = torch.logsumexp(logs[:, 1:], -1, keepdim=True)
     table = torch.cat([logs, rest], -1)
-    picked = table.gather(1, targets[:, None])[:, 0]
+    picked = (table * targets).sum(-1)
     return -((1 - smoothing) * picked + smoothing * logs.mean(-1)).mean()
 
 
@@ -171,8 +171,8 @@ def run(
             for name, current in upper.state_dict().items():
                 mean[name].lerp_(current, 1 - kept)
             total += value.item()
-            guess = logits.argmax(-1)
-            right += int(((guess == batch.targets) | ((batch.targets == len(LABELS)) & (guess > 0))).sum())
+            guess, meant = logits.argmax(-1), batch.targets.argmax(-1)
+            right += int(((guess == meant) | ((meant == len(LABELS)) & (guess > 0))).sum())
         state = {"model": upper.state_dict(), "mean": mean, "optimiser": optimiser.state_dict(), "chunk": number + 1}
         save(checkpoint, state)
         speed = plan.chunk / (time.monotonic() - begun)

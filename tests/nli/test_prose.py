@@ -12,7 +12,7 @@ from checker.model import LABELS, Pair, Probabilities
 from checker.nli import predict
 from checker.nli.prose import Kinship, Weights, figures, kinship, read, translated, weighed, write
 
-WEIGHTS = Weights(4.0, 0.5, 1.2, (0.4, 0.5), (0.3, 0.5))
+WEIGHTS = Weights(4.0, 0.5, 0.0, 1.2, (0.4, 0.5), (0.3, 0.5))
 NEAR, FAR = Kinship(0.5, 0.5), Kinship(0.2, 0.1)
 shares = st.floats(0, 1)
 

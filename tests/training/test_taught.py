@@ -10,6 +10,7 @@ import pytest
 
 from checker.model import Pair, Probabilities
 from checker.training import data, taught
+from checker.training.examples import Example
 from checker.training.parallel import Group
 from checker.training.recipe import Teaching, read
 from checker.training.taught import Twins
@@ -73,6 +74,40 @@ def test_a_pair_is_judged_in_some_of_its_languages_and_one_doubt_counts() -> Non
     assert len(model.asked) == 2
     mixed = Twins("t", {"de": "de no", "en": "en no"}, {"de": "de yes", "en": "en no"})
     assert not list(taught.taught([mixed], Words(), PLAN, 1))
+
+
+def test_what_is_not_sure_can_be_taught_with_its_shares() -> None:
+    plan = Teaching(sure=0.0, views=3, copies=2, shares=True)
+    rows = list(taught.taught(TWINS, Words(doubt=0.5), plan, 1))
+    assert [row.label for row in rows] == ["contradiction"] * 2 + ["entailment"] * 2
+    assert [row.shares for row in rows[::2]] == [pytest.approx((0.25, 0.25, 0.5)), pytest.approx((0.5, 0.25, 0.25))]
+
+
+def test_hypotheses_of_one_premise_are_set_beside_each_other_and_before_it() -> None:
+    rows = [
+        Example("p", "one", "neutral", "s", "en", "en"),
+        Example("p", "two", "neutral", "s", "en", "en"),
+        Example("p", "drei", "neutral", "s", "en", "de"),
+        Example("q", "vier", "neutral", "s", "de", "de"),
+    ]
+    found = [(pair.first, pair.second) for pair in taught.recombined(rows, 99, 1)]
+    expected = [("en", "one", "two"), ("en", "two", "one"), ("en", "one", "p"), ("en", "two", "p"), ("de", "vier", "q")]
+    assert sorted(map(str, found)) == sorted(str(({code: a}, {code: b})) for code, a, b in expected)
+    assert len(list(taught.recombined(rows, 2, 1))) == 2
+
+
+def test_shares_are_written_and_read_and_are_what_is_to_come_out(tmp_path: Path) -> None:
+    pytest.importorskip("torch", reason="torch is not installed")
+    from checker.training import batches, examples
+
+    rows = [
+        Example("p", "h", "neutral", "s", "en", "en", shares=(0.25, 0.5, 0.25)),
+        Example("p", "h", "neutral", "s", "en", "en", (0, 1)),
+        Example("p", "h", "not_entailment", "s", "en", "en"),
+    ]
+    examples.write(tmp_path / "rows.jsonl", rows)
+    assert examples.read(tmp_path / "rows.jsonl", tmp_path) == rows
+    assert [batches.targets(row) for row in rows] == [(0.25, 0.5, 0.25, 0), (0, 1, 0, 0), (0, 0, 0, 1)]
 
 
 def test_the_same_seed_teaches_the_same() -> None:
@@ -185,3 +220,24 @@ def test_what_the_recipe_does_not_know_is_refused_before_anything_is_done(tmp_pa
     with pytest.raises(InputError, match=r"poems: the recipe says how much to take of stsb_multi_train, tatoeba"):
         build.teach(bundle.FOLDER, tmp_path / "work", [], [tmp_path / "poems"], recipe)
     assert not (tmp_path / "work").exists()
+
+
+def test_one_network_of_a_pair_model_is_named_by_its_number(tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch", reason="torch is not installed")
+    from checker.errors import InputError
+    from checker.training import base as bases
+    from checker.training import build, export
+    from checker.training.network import Upper
+    from tests.training.test_training import HEADS, HIDDEN, write_base
+
+    source = bases.read(write_base(tmp_path / "base.bin"))
+    models = [Upper(source, [0, 2, 1]), Upper(source, [0, 1, 2])]
+    (tmp_path / "prose.onnx").write_bytes(export.upper(models, HEADS, HIDDEN, 1e-12, 1.0))
+    recipe = read(Path(taught.__file__).with_name("shares.toml"))
+    both = build._networks(tmp_path / "prose.onnx", recipe)
+    for at, weights in enumerate(both, 1):
+        (one,) = build._networks(tmp_path / f"prose.onnx#{at}", recipe)
+        assert all(torch.equal(one[name], weights[name]) for name in weights)
+    for wrong in ("#3", "#0", "#x"):
+        with pytest.raises(InputError, match="2 networks"):
+            build._networks(tmp_path / f"prose.onnx{wrong}", recipe)
