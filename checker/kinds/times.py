@@ -25,6 +25,8 @@ _CLOSED = re.compile(r"[.,;:!?)]|$")
 _MARKS = ("day_after", "year_after")
 """Those that may be written like the mark of an hour."""
 _NUMERALS = "0123456789"
+_FEWEST = 3
+"""Code points in which a number of two digits is told from a longer one."""
 _EAST = "\u2e80"
 """From here on, scripts in which a spelled-out hour has its mark always."""
 
@@ -183,7 +185,8 @@ def _ends_span(scan: Scan, place: int) -> bool:
         unit = next(iter(scan.before(end, "unit")), None)  # 40 minutes à une heure
         end = scan.before_gap(unit.start) if unit else end
         word = next(iter(scan.before(end, "number")), None)
-        start = word.start if word else len(scan.text[:end].rstrip(_NUMERALS))
+        near = scan.text[max(0, end - _FEWEST) : end]  # no more of the text, or its length would count each time
+        start = word.start if word else end - len(near) + len(near.rstrip(_NUMERALS))
         day = weekday_before(scan, start) or scan.before_any(start, "day_before")
         if start < end and (word or end - start <= 2) and not day:
             return True
