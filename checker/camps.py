@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from checker.compare import compare
-from checker.model import Claim, Fact, Quantity
+from checker.model import Claim, Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def camps(fact: Fact) -> list[list[str]]:
     A bare number, which agrees with that number of anything, opens no camp that others have to agree with.
     """
     found: list[list[str]] = []
-    for language, claim in sorted(fact.claims.items(), key=lambda each: _bare(each[1])):
+    for language, claim in sorted(fact.claims.items(), key=lambda each: each[1].mention.bare):
         for camp in found:
             if all(compare(claim.mention, fact.claims[other].mention).alike for other in camp):
                 camp.append(language)
@@ -42,8 +42,3 @@ def camps(fact: Fact) -> list[list[str]]:
         else:
             found.append([language])
     return found
-
-
-def _bare(claim: Claim) -> bool:
-    """Whether a claim is a number without a unit."""
-    return isinstance(claim.mention.value, Quantity) and claim.mention.value.unit is None

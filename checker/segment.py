@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.letters import goes_on
 from checker.model import Document, Segment, Span
 
 if TYPE_CHECKING:
@@ -99,8 +100,7 @@ def _goes_on(before: str, after: str, language: str) -> bool:
     digit = after[0].isdigit()
     if not before.rstrip().endswith("."):
         return _ENDS.search(before) is None or (digit and before[-1:].isdigit())
-    small = after[0] != after[0].title()  # no Georgian letter is, as no sentence begins with another
-    if small or (before.endswith(".") and (after[0].isalnum() or after[0] == _PER)):
+    if goes_on(after[0]) or (before.endswith(".") and (after[0].isalnum() or after[0] == _PER)):
         return True
     if match := _SHORT_NUMBER.search(before):
         alone = match.group() == before

@@ -18,6 +18,7 @@ LAYERS = (
         "history",
         "implied",
         "languages",
+        "letters",
         "locales",
         "locate",
         "terminal",

@@ -17,7 +17,7 @@ from checker.align.keys import Key, exact
 from checker.align.kin import Flags
 from checker.align.similarity import Kinships, size
 from checker.align.version import Version
-from checker.model import Mention, Quantity, Role, Segment
+from checker.model import Mention, Role, Segment
 from checker.weight import weight
 
 _MOST = 0.6
@@ -112,7 +112,7 @@ def _telling(version: Version, others: Sequence[AbstractSet[Key]]) -> set[int]:
 
 def _key(mention: Mention) -> Key:
     """What a mention says, and whether it has a unit: the 7 °C above a page are no seven schools."""
-    return exact(mention), isinstance(mention.value, Quantity) and mention.value.unit is not None
+    return exact(mention), mention.unit is not None
 
 
 def _tables(version: Version, kept: Sequence[bool]) -> set[int]:

@@ -88,14 +88,13 @@ def _note(known: tuple[Said, Spots], nodes: Sequence[Node], found: Sequence[Occu
 def same(one: Mention, other: Mention) -> bool:
     """Whether one may say again what the other says: 120 riders are no 120 km."""
     mine, theirs = one.value, other.value
-    if isinstance(mine, Quantity) and isinstance(theirs, Quantity) and (mine.unit is None) != (theirs.unit is None):
-        return False
-    return compare(one, other).alike
+    amounts = isinstance(mine, Quantity) and isinstance(theirs, Quantity)
+    return not (amounts and one.bare != other.bare) and compare(one, other).alike
 
 
 def form(mention: Mention) -> Form:
     """The kind of a mention, and its unit if it is an amount that has one."""
-    return mention.kind, mention.value.unit if isinstance(mention.value, Quantity) else None
+    return mention.kind, mention.unit
 
 
 def readings(mention: Mention) -> Sequence[Value]:

@@ -35,8 +35,7 @@ def wavering(clusters: Sequence[Cluster], links: Iterable[Link], versions: Mappi
 def _drifting(value: Mention, here: Mapping[str, Mention], there: Mapping[str, Mention]) -> Iterable[str]:
     """The versions that say a value there, but not here."""
     for language in here.keys() & there.keys():
-        said_there = there[language]
-        agrees = compare(said_there, value).agrees and same(said_there, value)
+        agrees = same(there[language], value) and compare(there[language], value).agrees
         if agrees and not compare(here[language], value).alike:
             yield language
 

@@ -14,8 +14,8 @@ _LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
 _CONVERTED = Decimal("0.02")
 """Relative tolerance where a quantity was converted to another unit: people round what they convert."""
-_ROUNDED = Decimal("0.1")
-"""The same where both are round: 200 miles are 300 km to a newspaper, 40 miles 60 km, three inches 7 cm."""
+_ROUNDED = Decimal("0.08")
+"""The same where both are round: 200 miles are 300 km to a newspaper, 40 miles 60 km."""
 _DEGREE = Decimal("0.004")
 """The same for temperatures, of their absolute value: one degree or so."""
 _ABOUT = Decimal("0.03")
@@ -92,12 +92,13 @@ def _base(quantity: Quantity) -> Quantity:
 
 
 def _converted(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
-    """Both in the base unit of their dimension, to the finer of the places of their last digits.
+    """Both in the base unit of their dimension, no rougher than twice the finer of the places of their last digits.
 
-    What is two years to one may be 24 months to another, and is not 18; an inch may be 3 cm.
+    What is two years to one may be 24 months to another, and is not 18; an inch may be 3 cm, three inches 7 cm.
     """
     first, second = _base(one), _base(other)
-    step = min(first.step, second.step)
+    rough, fine = max(first.step, second.step), min(first.step, second.step)
+    step = min(rough, 2 * fine)
     return replace(first, step=step), replace(second, step=step)
 
 

@@ -101,14 +101,9 @@ def _converted(claim: Claim, against: Side, fact: Fact) -> bool:
     """Whether a third version says both in another unit, each rounded in its way: 136 and 137 km/h are 85 mph."""
     return any(
         all(compare(other.mention, each.mention).relation is Relation.SAME for each in (claim, against.claim))
-        and _unit(other) not in (None, _unit(claim), _unit(against.claim))
+        and other.mention.unit not in (None, claim.mention.unit, against.claim.mention.unit)
         for other in fact.claims.values()
     )
-
-
-def _unit(claim: Claim) -> str | None:
-    value = claim.mention.value
-    return value.unit if isinstance(value, Quantity) else None
 
 
 def suspect(fact: Fact, terms: Terms) -> Iterator[Verdict]:
@@ -237,7 +232,7 @@ def formats(fact: Fact, terms: Terms) -> Iterator[Verdict]:
     for language, claim in fact.claims.items():
         mention = claim.mention
         others = [other for key, other in fact.claims.items() if key != language]
-        if not mention.irregular or not isinstance(mention.value, Quantity) or mention.value.unit is None:
+        if not mention.irregular or mention.unit is None:
             continue
         if any(compare(mention, other.mention).agrees for other in others):
             value = shown(mention)

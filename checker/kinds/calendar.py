@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from checker.languages.folding import script
+from checker.letters import goes_on
 from checker.model import Moment
 from checker.numbers import number_at
 from checker.scan import Scan
@@ -32,7 +33,7 @@ def over_point(scan: Scan, end: int) -> int:
     position = scan.after_gap(end)
     if position == end and scan.text.startswith(". ", end) and end + 2 < len(scan.text):
         first, _ = scan.folded.span(end + 2, end + 3)
-        if scan.folded.original[first].islower():
+        if goes_on(scan.folded.original[first]):
             return end + 2
     return position
 

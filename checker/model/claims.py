@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.model.documents import Segment
-from checker.model.values import Kind, Value
+from checker.model.values import Kind, Quantity, Value
 
 
 class Rule(StrEnum):
@@ -54,6 +54,16 @@ class Mention:
     """True where the number is written against the conventions of its language."""
     weak: bool = False
     """True for a spelled-out 0 or 1, first or second alone: a small word that no drift is told from."""
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of an amount; None of what has none."""
+        return self.value.unit if isinstance(self.value, Quantity) else None
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a number that says nothing of what it counts, and agrees with that number of anything."""
+        return isinstance(self.value, Quantity) and self.value.unit is None
 
 
 @dataclass(frozen=True, slots=True)

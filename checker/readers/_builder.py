@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from checker.letters import goes_on
 from checker.model import Block, Ignored, Role, Run, Span
 
 _SPACE = r"[ \t\n\r\f\v\x85\u2028\u2029]"
@@ -155,8 +156,8 @@ class Builder:
         self._gap = None
         before = self._parts[-1][-1]
         if char == "\n":
-            goes_on = following != following.title() and not _ENDS_SENTENCE.search(self._parts[-1][-8:])
-            self._put(" " if goes_on else "\n", start, end)
+            joins = goes_on(following) and not _ENDS_SENTENCE.search(self._parts[-1][-8:])
+            self._put(" " if joins else "\n", start, end)
         elif not (_is_unspaced(before) and _is_unspaced(following) and self.source[start:end] != " "):
             self._put(" ", start, end)
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from checker.letters import goes_on
 from checker.model import Span
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|$)")
@@ -41,7 +42,7 @@ class Wrapping:
             return False
         if self.width is not None:
             return _is_full(line, following, self.width)
-        return len(line) >= _WIDTHS.start and following[:1] != following[:1].title() and not _ENDS.search(line)
+        return len(line) >= _WIDTHS.start and goes_on(following[:1]) and not _ENDS.search(line)
 
 
 def wrapping(stripped: list[str]) -> Wrapping:

@@ -21,12 +21,10 @@ from checker.training import train as training
 from checker.training import weigh as fitting
 from checker.training.examples import Example
 from checker.training.network import Lower, Upper
-from checker.training.recipe import CLAIMS, PROSE, Recipe
+from checker.training.recipe import CLAIMS, PROSE, Recipe, Teaching
 
 _EACH = 400
 """Pairs of each source that a temperature is found on."""
-AGAIN = "again"
-"""The pairs that are made of the texts of published ones."""
 GRAPH = ".onnx"
 """The suffix of a pair model in a bundle."""
 
@@ -185,7 +183,7 @@ def teach(folder: Path, work: Path, similar: Sequence[Path], texts: Sequence[Pat
     """Writes `train/taught_*.jsonl`, what the bundle says of pairs without a label; returns how many each file has.
 
     `similar` are files of pairs in several languages, `texts` folders of row-parallel text; the recipe says by their
-    names how much is taken of each, and by `again` how many new pairs are made of the texts of each published source.
+    names how much is taken of each, and of which published sets new pairs are made (`of`).
     """
     for name in (*(path.name.split(".")[0] for path in similar), *(path.name for path in texts)):
         if name not in recipe.taught:
@@ -195,8 +193,7 @@ def teach(folder: Path, work: Path, similar: Sequence[Path], texts: Sequence[Pat
     for path in texts:
         groups = data.without_held(parallel.groups([path]), recipe)
         pools[path.name] = taught.nearest(groups, recipe.taught[path.name], model)
-    if again := recipe.taught.get(AGAIN):
-        pools[AGAIN] = _again(work, again.rows, recipe.plan["seed"])
+    pools |= {name: _again(work, plan, recipe.plan["seed"]) for name, plan in recipe.taught.items() if plan.of}
     for name, twins in pools.items():
         rows = taught.taught(twins, model, recipe.taught[name], recipe.plan["seed"])
         counts[f"train/taught_{name}"] = examples.write(work / "data" / "train" / f"taught_{name}.jsonl", rows)
@@ -204,12 +201,11 @@ def teach(folder: Path, work: Path, similar: Sequence[Path], texts: Sequence[Pat
     return counts
 
 
-def _again(work: Path, rows: int, seed: int) -> Iterator[taught.Twins]:
-    """New pairs of the texts of the published ones, so many of each source."""
-    for name in data.PUBLISHED:
-        yield from taught.recombined(
-            examples.read(work / "data" / "train" / f"{name}.jsonl", work / "cache"), rows, seed
-        )
+def _again(work: Path, plan: Teaching, seed: int) -> Iterator[taught.Twins]:
+    """New pairs of the texts of published ones."""
+    for name in plan.of:
+        rows = examples.read(work / "data" / "train" / f"{name}.jsonl", work / "cache")
+        yield from taught.recombined(rows, plan.rows, seed)
 
 
 def evaluate(

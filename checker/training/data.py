@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -12,8 +13,6 @@ from checker.training.examples import Example
 from checker.training.recipe import Recipe
 
 SOURCES = "sources.json"
-PUBLISHED = ("conjnli", "farstail", "indonli", "mnli_indonesian_mt", "snli_counterfactual", "snli_dev_test")
-"""The sets of prose of which new pairs are made: several hypotheses of a premise, or more than 5,000 pairs."""
 
 
 def sentences(groups: Iterable[parallel.Group], rows: float) -> dict[str, list[str]]:
@@ -58,12 +57,9 @@ def training(nli: Path, groups: list[parallel.Group], recipe: Recipe) -> Mapping
 
 def without_held(groups: Iterable[parallel.Group], recipe: Recipe) -> list[parallel.Group]:
     """The groups without the languages that are held out."""
-    return [
-        parallel.Group(
-            it.name, {name: lines for name, lines in it.lines.items() if made.tag(name) not in recipe.languages}
-        )
-        for it in groups
-    ]
+    given = list(groups)
+    out = _left_out(given, recipe)
+    return [replace(each, lines={name: each.lines[name] for name in each.lines if name not in out}) for each in given]
 
 
 def _left_out(groups: list[parallel.Group], recipe: Recipe) -> list[str]:

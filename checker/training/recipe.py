@@ -25,6 +25,8 @@ class Teaching:
     """Of row-parallel text, the rows taken of each group."""
     near: int = 0
     """With each of these, how many others."""
+    of: tuple[str, ...] = ()
+    """The published sets of whose texts new pairs are made, `rows` of each."""
     shares: bool = False
     """Whether the probabilities are taught in place of the label."""
 
@@ -58,7 +60,7 @@ def read(path: Path = DEFAULT) -> Recipe:
         tuple(held["languages"]),
         tuple(held["families"]),
         phases,
-        {name: Teaching(**plan) for name, plan in data.get("taught", {}).items()},
+        {name: Teaching(**{**plan, "of": tuple(plan.get("of", ()))}) for name, plan in data.get("taught", {}).items()},
     )
 
 

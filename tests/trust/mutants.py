@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -23,24 +24,8 @@ from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("numbers", "compare", "align", "judge")
-NEEDED = ("checker", "tests", "fixtures", "docs", "README.md", "pyproject.toml")
-TESTS = (
-    "tests/numbers",
-    "tests/align",
-    "tests/judge",
-    "tests/kinds",
-    "tests/languages",
-    "tests/test_numbers.py",
-    "tests/test_magnitudes.py",
-    "tests/test_compare.py",
-    "tests/test_compare_limits.py",
-    "tests/test_compare_named.py",
-    "tests/test_doubt.py",
-    "tests/test_judgement.py",
-    "tests/test_suggest.py",
-    "tests/selftest",
-)
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["mutmut"]
+NEEDED = (*SETTINGS["also_copy"], "pyproject.toml")
 OPTIONS = ("-x", "-q", "-n0", "-p", "no:cacheprovider", "--no-header", "--tb=no")
 LONGEST = 1200
 """Seconds after which a mutant that does not end counts as killed."""
@@ -71,7 +56,7 @@ def planted(copy: Path) -> list[Mutant]:
     from mutmut.mutation.file_mutation import mutate_file_contents  # type: ignore[import-not-found]
 
     found = []
-    for path in sorted(path for package in PACKAGES for path in (copy / "checker" / package).rglob("*.py")):
+    for path in sorted(path for package in SETTINGS["source_paths"] for path in (copy / package).rglob("*.py")):
         changed = mutate_file_contents(str(path), path.read_text(encoding="utf-8"))
         path.write_text(changed.code, encoding="utf-8")
         module = ".".join(path.relative_to(copy).with_suffix("").parts).removesuffix(".__init__")
@@ -93,7 +78,7 @@ def _body(code: str, name: str) -> Iterator[str]:
 def killed(mutant: Mutant | None, copy: Path) -> bool:
     """Whether a test fails, or does not end, with this mutant; with None, in the code as it is."""
     variables = {**os.environ, "MUTANT_UNDER_TEST": mutant.name if mutant else "", "PYTHONDONTWRITEBYTECODE": "1"}
-    command = [sys.executable, "-m", "pytest", *OPTIONS, *TESTS]
+    command = [sys.executable, "-m", "pytest", *OPTIONS, *SETTINGS["pytest_add_cli_args_test_selection"]]
     try:
         ran = subprocess.run(command, cwd=copy, env=variables, capture_output=True, timeout=LONGEST, check=False)
         return ran.returncode != 0
