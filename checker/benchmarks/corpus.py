@@ -13,6 +13,7 @@ from subprocess import Popen
 from xml.sax.saxutils import escape
 
 from checker.benchmarks.running import Ran, watched
+from checker.benchmarks.timing import again
 from checker.datafiles import SUFFIX, language, lines
 from checker.errors import InputError
 
@@ -44,14 +45,13 @@ class Texts:
             for number, (one, two) in enumerate(zip(self.first, other, strict=True), 1):
                 yield code, (f"{code}:{number}", one, two)
 
-    def many(self, count: int) -> Iterator[tuple[str, Pair]]:
-        """`count` pairs: the lines again and again, each time numbered anew, so that none is met twice."""
-        for again in range(count):
-            every = islice(self.pairs(), count - again * len(self.first) * len(self.others))
-            for code, (name, one, two) in every:
-                yield code, (f"{again}:{name}", f"{one} {1000 + again}", f"{two} {1000 + again}")
-            if (again + 1) * len(self.first) * len(self.others) >= count:
-                return
+    def many(self, count: int, numbered: bool) -> Iterator[tuple[str, Pair]]:
+        """`count` pairs: the lines again and again, none met twice, and `numbered` with a number in each."""
+        every = len(self.first) * len(self.others)
+        for times in range(-(-count // every)):
+            behind = again(times, numbered)
+            for code, (name, one, two) in islice(self.pairs(), count - times * every):
+                yield code, (f"{times}:{name}", one + behind, two + behind)
 
 
 def rows(path: Path, source: str, pairs: Iterator[tuple[str, Pair]]) -> int:

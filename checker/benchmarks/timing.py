@@ -103,22 +103,23 @@ def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def numbered(texts: tuple[Sequence[str], Sequence[str]], codes: tuple[str, str], count: int) -> Iterator[Row]:
-    """`count` rows of two languages: the lines again and again, each time numbered anew, so that none is kept."""
+def again(times: int, numbered: bool) -> str:
+    """What is put behind a line that was met so many times, so that nothing kept of it serves again.
+
+    One space more each time, which leaves as few numbers as there are; or, `numbered`, another number each time.
+    """
+    return f" {1000 + times}" if numbered else " " * times
+
+
+def repeated(
+    texts: tuple[Sequence[str], Sequence[str]], codes: tuple[str, str], count: int, numbered: bool
+) -> Iterator[Row]:
+    """`count` rows of two languages: the lines again and again, none of them twice."""
     pairs = [(one, other) for one, other in zip(*texts, strict=True) if one and other]
     for index in range(count):
         one, other = pairs[index % len(pairs)]
-        again = f" {1000 + index // len(pairs)}"
-        yield Row(str(index), {codes[0]: one + again, codes[1]: other + again})
-
-
-def as_they_are(texts: tuple[Sequence[str], Sequence[str]], codes: tuple[str, str], count: int) -> Iterator[Row]:
-    """The same with as few numbers as the lines have: each time one space more stands behind them."""
-    pairs = [(one, other) for one, other in zip(*texts, strict=True) if one and other]
-    for index in range(count):
-        one, other = pairs[index % len(pairs)]
-        again = " " * (index // len(pairs))
-        yield Row(str(index), {codes[0]: one + again, codes[1]: other + again})
+        behind = again(index // len(pairs), numbered)
+        yield Row(str(index), {codes[0]: one + behind, codes[1]: other + behind})
 
 
 def _of(shape: str, size: int) -> str:
@@ -131,9 +132,9 @@ def table(texts: tuple[Sequence[str], Sequence[str]], codes: tuple[str, str], co
     Growth is measured on texts of up to `longest` code points, beside those of half as many.
     """
     told = []
-    for title, made in (("lines as they are", as_they_are), ("lines with a number each", numbered)):
+    for title, numbered in (("lines as they are", False), ("lines with a number each", True)):
         for workers in (1, available()):
-            found = rows(made(texts, codes, count), codes[0], workers)
+            found = rows(repeated(texts, codes, count, numbered), codes[0], workers)
             name = f"rows, {title}, {workers} process{'es' if workers > 1 else ''}: "
             told.append(f"{name:<48}{found.rate:8.0f} /s   {found.peak:5.0f} MB\n")
     holds = [text for text in texts[0] if any(map(str.isdigit, text))]

@@ -22,8 +22,8 @@ R = TypeVar("R")
 HERE = False
 
 COLUMN = "payload"
-BLOCK = 1 << 16
-"""Bytes of a block from which it goes to a worker: a batch or two, so that all are busy and memory stays flat."""
+BLOCK = 1 << 21
+"""Bytes of a block from which it goes to a worker: two seconds of work, beside which what Ray does for it is little."""
 _READER = 0.01
 """Processors that the reading task is reckoned with: it waits for the others most of the time."""
 _SET = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_worker_niceness": "0", "RAY_BACKEND_LOG_LEVEL": "fatal"}
