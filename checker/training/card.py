@@ -1,5 +1,6 @@
 """Writes the model card: what the bundle is, what it was made of, what it was measured to do, and its limits."""
 
+import hashlib
 import json
 import tomllib
 from pathlib import Path
@@ -47,8 +48,6 @@ def render(work: Path, folder: Path, figures: Path) -> str:
 
 
 def _revision(files: dict[str, str]) -> str:
-    import hashlib
-
     state = hashlib.sha256(json.dumps(sorted(files.items())).encode()).hexdigest()
     return f"{len(files)} (`{state[:12]}…`)"
 

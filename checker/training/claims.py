@@ -14,6 +14,7 @@ Span = tuple[int, int]
 _NUMBER = re.compile(r"(?<![A-Za-z])(?<![A-Za-z]-)\d+(?:[.,٫٬   '’]\d+)*")
 _CLAUSE = re.compile(r"[,;:—–،؛、，;。।.!?؟](?:\s|$)|[、，。；]")
 _WORD = re.compile(r"\s?[^\s\d.,;:!?()]{1,16}")
+_CONTENT = re.compile(r"(?<![^\s(\"'«“„-])[^\s\d.,;:!?()\"'«»“”„।،۔…/-]{4,24}(?![^\s.,;:!?)\"'»”“।،۔…])")
 _WORD_BEFORE = re.compile(r"[^\s\d.,;:!?()]{1,16}\s?$")
 
 
@@ -57,10 +58,21 @@ def changed(number: str, draw: random.Random) -> str:
     return "".join(letters)
 
 
+def renumbered(number: str, new: str) -> str:
+    """A number with the digits of `new`, which are ASCII, in place of its own; its separators and its script stay."""
+    rest = iter(new)
+    return "".join(chr(ord(c) - unicodedata.digit(c) + int(next(rest))) if c.isdigit() else c for c in number)
+
+
 def put(text: str, span: Span, new: str) -> tuple[str, Span]:
     """The text with the span replaced, and where the new words stand."""
     start, end = span
     return text[:start] + new + text[end:], (start, start + len(new))
+
+
+def words(text: str) -> list[Span]:
+    """The words of a text in a script that puts spaces between them: of four letters and more, without digits."""
+    return [match.span() for match in _CONTENT.finditer(text)]
 
 
 def swapped(text: str, one: Span, other: Span) -> tuple[str, Span, Span]:

@@ -78,7 +78,15 @@ def claims(groups: list[parallel.Group], recipe: Recipe) -> dict[str, Iterable[E
         [family for family in _families(known) if family not in recipe.families],
     )
     return {
-        "made": made.pairs(groups, plan["pairs"], seed, (0, plan["rows"]), _left_out(groups, recipe)),
+        "made": made.pairs(
+            groups,
+            plan["pairs"],
+            seed,
+            (0, plan["rows"]),
+            _left_out(groups, recipe),
+            plan["anew"],
+            plan["subjects"],
+        ),
         "template": templates.pairs(maker, plan["templates"]),
     }
 

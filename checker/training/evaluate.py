@@ -1,8 +1,10 @@
 """Measures a bundle: accuracy by source and language, calibration, and false alarms on true translations."""
 
-import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
 
 from checker.model import LABELS, Pair, Probabilities
 from checker.nli import Model
@@ -54,17 +56,20 @@ def calibration_error(examples: Sequence[Example], answers: Sequence[Probabiliti
     return sum(gaps) / max(1, total)
 
 
-def temperature(examples: Sequence[Example], answers: Sequence[Probabilities]) -> float:
-    """What the logits are to be divided by, so that the probabilities of the right labels are likeliest."""
+def temperature(
+    examples: Sequence[Example], answers: Sequence[Probabilities], leanings: Sequence[float] = (0.0,)
+) -> tuple[float, float]:
+    """What the logits are to be divided by, and which of `leanings` entailment is to gain before that.
+
+    So that the probabilities of the right labels are likeliest.
+    """
     usable = [(e, triple(a)) for e, a in zip(examples, answers, strict=True) if e.label in LABELS]
-    logs = [([math.log(max(v, 1e-12)) for v in values], LABELS.index(e.label)) for e, values in usable]
+    logs = np.log(np.maximum(np.array([values for _, values in usable]), 1e-12))
+    targets = np.array([LABELS.index(e.label) for e, _ in usable])
 
-    def cost(value: float) -> float:
-        total = 0.0
-        for row, target in logs:
-            scaled = [entry / value for entry in row]
-            top = max(scaled)
-            total += top + math.log(sum(math.exp(entry - top) for entry in scaled)) - scaled[target]
-        return total
+    def cost(value: float, leaning: float) -> float:
+        scaled = (logs + leaning * (np.arange(len(LABELS)) == LABELS.index("entailment"))) / value
+        sums = np.logaddexp.reduce(scaled, axis=1)
+        return float((sums - scaled[np.arange(len(targets)), targets]).sum())
 
-    return min((step / 20 for step in range(8, 61)), key=cost)
+    return min(product((step / 20 for step in range(8, 61)), leanings), key=lambda each: cost(*each))

@@ -26,9 +26,6 @@ class Quantised:
     inputs: int
 
 
-Weight = "Quantised | NDArray[np.float32]"
-
-
 class Graph:
     """Collects nodes and initialisers; every method returns the name of its output."""
 

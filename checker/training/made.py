@@ -1,6 +1,7 @@
 """Makes claim-level pairs from row-parallel text: what a translation keeps, changes, moves or drops."""
 
 import random
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,15 @@ _WORDS = 0.85
 
 _SAME = 1 / 3
 """Share of the exchanged words whose meaning stays, so that an odd word alone is no contradiction."""
+
+_DRIFTS = 0.3
+"""Share of the pairs whose claim drifts."""
+_RARE = 0.01
+"""Share of a text's lines in which a word stands that says what a number is said of, at the most."""
+_NEAR = 4
+"""Such words, nearest to the number, of which one is exchanged."""
+_ALIKE = 0.3
+"""Share of the exchanges of such a word that are made on both sides, so that an odd word alone is no contradiction."""
 
 _MORE, _OTHER = "kept-with-more", "other"
 """Kinds whose verdict is that of the marked claims alone: the hypothesis says more, or says the same elsewhere."""
@@ -53,12 +63,26 @@ def find(left: Cell, right: Cell) -> list[Match]:
 
 
 class Maker:
-    """Draws pairs from groups; `rows` bounds the rows used, `languages` those left out."""
+    """Draws pairs from groups; `rows` bounds the rows used, `without` names languages that are left out.
+
+    `anew` is the share of the pairs with another number in both texts than was printed there, so that numbers are
+    learnt to be compared and not known by heart; `subjects` is the share of the drifts that say the number of something
+    else, by another word beside it.
+    """
 
     def __init__(
-        self, groups: Sequence[Group], draw: random.Random, rows: tuple[float, float], without: Sequence[str]
+        self,
+        groups: Sequence[Group],
+        draw: random.Random,
+        rows: tuple[float, float],
+        without: Sequence[str],
+        anew: float = 0.0,
+        subjects: float = 0.0,
     ) -> None:
         self.draw = draw
+        self.anew = anew
+        self.subjects = subjects
+        self.known: dict[tuple[str, str], Counter[str]] = {}
         self.groups = [
             (group, [name for name in sorted(group.lines) if name not in without]) for group in groups if group.rows > 1
         ]
@@ -85,10 +109,15 @@ class Maker:
         if not found:
             return self.plain(ours, theirs, beside)
         match = self.draw.choice(found)
+        if self.subjects and self.draw.random() < self.subjects * _DRIFTS and (example := self.resaid(match, group)):
+            return example
+        if self.anew and self.draw.random() < self.anew:
+            match = self.renumbered(match)
+            found = find(match.left, match.right)
         way = self.draw.random()
         if way < 0.42:
             return self.kept(match, beside)
-        if way < 0.72:
+        if way < 0.42 + _DRIFTS:
             return self.drifted(match, found)
         return self.elsewhere(match, beside, found)
 
@@ -107,6 +136,51 @@ class Maker:
         if beside and len(beside.text) > 8 and self.draw.random() < 0.5:
             return self.example("beside", "neutral", ours, beside, None, None)
         return self.example("translation", "entailment", ours, theirs, None, None)
+
+    def renumbered(self, match: Match) -> Match:
+        """The same with other digits on both sides; as it was where they stand in one of the texts already."""
+        new = "".join(str(self.draw.randint(not at, 9)) for at in range(len(match.number)))
+        if any(new in claims.numbers(cell.text) for cell in (match.left, match.right)):
+            return match
+        left, here = _put(match.left, match.here, new)
+        right, there = _put(match.right, match.there, new)
+        return Match(left, right, new, here, there)
+
+    def resaid(self, match: Match, group: Group) -> Example | None:
+        """The number said of something else; or of that on both sides, which is then the same text in one language."""
+        text, there = match.right.text, match.there
+        known = self.counted(group, match.right.language)
+        most = max(2, int(_RARE * group.rows))
+        near = [span for span in claims.words(text) if known[text[slice(*span)].lower()] <= most]
+        near = sorted(near, key=lambda span: max(there[0] - span[1], span[0] - there[1]))[:_NEAR]
+        if not near:
+            return None
+        old = self.draw.choice(near)
+        word = text[slice(*old)]
+        other = self.draw.choice(group.lines[match.right.language][: int(self.rows[1] * group.rows)])
+        new = [each for each in (other[slice(*span)] for span in claims.words(other)) if each.lower() != word.lower()]
+        new = [each for each in new if each[0].isupper() == word[0].isupper() and known[each.lower()] <= most]
+        if not new:
+            return None
+        changed, _ = claims.put(text, old, self.draw.choice(new))
+        shift = len(changed) - len(text) if old[0] < there[0] else 0
+        right = Cell(match.right.language, changed)
+        there = there[0] + shift, there[1] + shift
+        if self.draw.random() >= _ALIKE:
+            return self.example("subject-changed", "contradiction", match.left, right, match.here, there)
+        found = claims.clause(changed, there)
+        left, here = (Cell(right.language, found[0]), found[1]) if found else (right, there)
+        return self.example("subject-kept", "entailment", right, left, there, here)
+
+    def counted(self, group: Group, language: str) -> Counter[str]:
+        """In how many lines of a group each word stands."""
+        key = group.name, language
+        if key not in self.known:
+            lines = group.lines[language]
+            self.known[key] = Counter(
+                word for line in lines for word in {line[slice(*span)].lower() for span in claims.words(line)}
+            )
+        return self.known[key]
 
     def kept(self, match: Match, beside: Cell | None) -> Example:
         """The claim survives: as it is, in a shortened version, or with a sentence more."""
@@ -179,11 +253,22 @@ class Maker:
         return self.example("neighbour", "neutral", match.left, beside, match.here, there)
 
 
+def _put(cell: Cell, span: Span, new: str) -> tuple[Cell, Span]:
+    text, span = claims.put(cell.text, span, claims.renumbered(cell.text[slice(*span)], new))
+    return Cell(cell.language, text), span
+
+
 def pairs(
-    groups: Sequence[Group], count: int, seed: int, rows: tuple[float, float], without: Sequence[str] = ()
+    groups: Sequence[Group],
+    count: int,
+    seed: int,
+    rows: tuple[float, float],
+    without: Sequence[str] = (),
+    anew: float = 0.0,
+    subjects: float = 0.0,
 ) -> Iterator[Example]:
     """`count` pairs from the rows between two shares of each group."""
-    maker = Maker(groups, random.Random(seed), rows, without)
+    maker = Maker(groups, random.Random(seed), rows, without, anew, subjects)
     made = 0
     while made < count:
         example = maker.pair()

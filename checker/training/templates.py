@@ -12,6 +12,8 @@ from checker.training.claims import Span
 from checker.training.examples import Example
 
 FOLDER = Path(__file__).parent / "templates"
+SOURCE = "template"
+"""The source of all that is made here."""
 _SLOTS = ("money", "count", "percent", "year")
 
 
@@ -147,7 +149,7 @@ class Maker:
             label, there = "contradiction", amount(kind, draw)
         premise, here, used = self.text(left, family, role, value)
         hypothesis, place, _ = self.text(right, target, theirs, there, used)
-        return Example(premise, hypothesis, label, "template", left.code, right.code, here, place)
+        return Example(premise, hypothesis, label, SOURCE, left.code, right.code, here, place)
 
 
 def pairs(maker: Maker, count: int) -> Iterator[Example]:

@@ -141,13 +141,13 @@ def run(
     """Trains until `plan.chunks`; `weights` lists, from which chunk on, each source's share."""
     torch.manual_seed(plan.seed)
     optimiser = torch.optim.AdamW(upper.parameters(), plan.rate, weight_decay=0.01, fused=True)
-    mean = {name: value.clone() for name, value in upper.state_dict().items()}
+    averaged = {name: value.clone() for name, value in upper.state_dict().items()}
     first = 0
     if checkpoint.exists():
         state = torch.load(checkpoint, weights_only=True)
         upper.load_state_dict(state["model"])
         optimiser.load_state_dict(state["optimiser"])
-        mean, first = state["mean"], state["chunk"]
+        averaged, first = state["mean"], state["chunk"]
     upper.train()
     states = States(lower.eval())
     for number in range(first, plan.chunks):
@@ -169,11 +169,16 @@ def run(
             # Early on the mean would be of weights that know nothing yet: it forgets faster.
             kept = min(plan.mean, (number * len(groups) + index) / (number * len(groups) + index + 10))
             for name, current in upper.state_dict().items():
-                mean[name].lerp_(current, 1 - kept)
+                averaged[name].lerp_(current, 1 - kept)
             total += value.item()
             guess, meant = logits.argmax(-1), batch.targets.argmax(-1)
             right += int(((guess == meant) | ((meant == len(LABELS)) & (guess > 0))).sum())
-        state = {"model": upper.state_dict(), "mean": mean, "optimiser": optimiser.state_dict(), "chunk": number + 1}
+        state = {
+            "model": upper.state_dict(),
+            "mean": averaged,
+            "optimiser": optimiser.state_dict(),
+            "chunk": number + 1,
+        }
         save(checkpoint, state)
         speed = plan.chunk / (time.monotonic() - begun)
         _log.info(

@@ -86,15 +86,3 @@ def choose(base: Base, counts: Counter[int], size: int) -> list[int]:
     likely = sorted(usable, key=lambda i: (-(math.exp(base.scores[i]) * total + counts[i]), i))
     kept = dict.fromkeys([*range(SPECIAL), *single, *likely])
     return sorted(list(kept)[:size])
-
-
-def agreement(old: bytes, new: bytes, kept: Sequence[int], texts: Iterable[str]) -> float:
-    """The share of the texts that both models cut alike."""
-    from sentencepiece import SentencePieceProcessor
-
-    before, after = SentencePieceProcessor(model_proto=old), SentencePieceProcessor(model_proto=new)
-    same = total = 0
-    for text in texts:
-        total += 1
-        same += before.encode(text) == [kept[i] for i in after.encode(text)]
-    return same / max(1, total)

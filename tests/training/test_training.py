@@ -188,6 +188,18 @@ def test_made_pairs_mark_numbers_and_hold_all_labels() -> None:
             assert example.premise_span and example.hypothesis_span
 
 
+def test_numbers_made_anew_are_the_same_on_both_sides_in_their_own_writing() -> None:
+    assert claims.renumbered("1.234,5", "98760") == "9.876,0"
+    assert claims.renumbered("३.७", "12") == "१.२"
+    found = [example for example in made.pairs([GROUP], 300, 1, (0, 1), anew=1.0) if example.source == "kept"]
+    marked = [
+        (e.premise[slice(*(e.premise_span or ()))], e.hypothesis[slice(*(e.hypothesis_span or ()))]) for e in found
+    ]
+    assert all(digits(one) == digits(other) for one, other in marked)
+    printed = {"2019", "40", "7"}
+    assert sum(digits(one) not in printed for one, _ in marked) > 0.8 * len(marked)
+
+
 def test_pairs_lose_their_marks_where_the_texts_as_wholes_have_the_same_verdict() -> None:
     marked = list(made.pairs([GROUP], 300, 1, (0, 1)))
     found = list(made.unmarked(marked))
