@@ -1,13 +1,14 @@
 """Finds the claims of a text: every number ends in a mention, or in a skipped stretch with its reason."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Context, Decimal, localcontext
+from fractions import Fraction
 from functools import lru_cache
 
 from checker import languages
 from checker.compare import compare
-from checker.kinds import amounts, dates, fractions, names, ordinals, quarters, times, years
+from checker.kinds import amounts, dates, factors, fractions, names, ordinals, quarters, times, told, years
 from checker.kinds.found import Found, Taken
 from checker.kinds.inwords import holds_number
 from checker.languages import dimension
@@ -26,6 +27,10 @@ _WEB = ("http", "www")
 _ADDRESSED, _IDIOM, _UNREAD = "a web address", "an idiom", "not read"
 """Why digits are in no claim."""
 _MIXED, _THOUSANDTH = 2, Decimal("0.001")
+_PART, _PARTS = "part", 20
+"""The unit of a part of a whole, and of how many, at the most, such a part is told in words."""
+_STEM = 5
+"""Letters of a stem that begins no other word (jedenasto-osobowy; the Czech for three begins many)."""
 _SPANS, _BESIDE = "duration", 3
 """The dimension of spans of time, and how far from an ordinal, at the most, the span stands that it counts out."""
 _WHOLE = ("percent", Decimal(100))
@@ -75,6 +80,8 @@ def holds(segment: Segment, mention: Mention) -> bool:
     here = extract(segment.text, segment.language)
     if any(_ends_in(found.value, mention.value) or _ranks(segment, found, mention.value) for found in here):
         return True
+    if any(_told_of(found.value, mention.value) for found in here) or _told_apart(mention.value, here):
+        return True
     return any(_ranged(found) != _ranged(mention) and compare(found, mention).agrees for found in here)
 
 
@@ -84,7 +91,30 @@ def _ends_in(whole: Value, part: Value) -> bool:
         return False
     if not 0 < part.low < 1 or whole.low < _MIXED:  # five thirds are no mixed number
         return False
-    return part.unit in ("part", None) and abs(whole.low % 1 - part.low) < _THOUSANDTH
+    return part.unit in (_PART, None) and abs(whole.low % 1 - part.low) < _THOUSANDTH
+
+
+def _told_of(part: Value, value: Value) -> bool:
+    """Whether a part of a whole is so many of so many, and a value one of the two: two of five."""
+    if not isinstance(value, Quantity) or value.unit is not None or value.low != value.high:
+        return False
+    numbers = _ratio(part)
+    return numbers is not None and value.low in numbers
+
+
+def _told_apart(part: Value, here: Iterable[Mention]) -> bool:
+    """Whether both numbers of a part of a whole are said apart: two of the five reviewers."""
+    numbers = _ratio(part)
+    counts = {found.value.low for found in here if isinstance(found.value, Quantity) and found.value.unit is None}
+    return numbers is not None and counts.issuperset(numbers)
+
+
+def _ratio(part: Value) -> tuple[int, int] | None:
+    """The two numbers of a part of a whole that is more than one of so many: 2 and 5 of 0.4."""
+    if not isinstance(part, Quantity) or part.unit != _PART or part.low != part.high or not 0 < part.low < 1:
+        return None
+    share = Fraction(part.low).limit_denominator(_PARTS)
+    return (share.numerator, share.denominator) if share.numerator > 1 else None
 
 
 def _ranks(segment: Segment, found: Mention, value: Value) -> bool:
@@ -114,6 +144,7 @@ def _inside_word(text: str, language: str, value: Value) -> bool:
     lexicon = languages.load(language)
     wanted = f"{value.low.normalize():f}"
     forms = [form for form, entry in lexicon.parts.items() if entry.value == wanted and len(form) > 2]
+    forms += [stem for stem, number in lexicon.stems.items() if number == wanted and len(stem) >= _STEM]
     folded = fold(text, lexicon.bare).text
     return any(re.search(rf"(?<![^\W\d_]){re.escape(form)}", folded) for form in forms)
 
@@ -144,6 +175,7 @@ def _find(scanned: Scan) -> Iterator[Found]:
         quarters.find,
         names.find,
         times.find,
+        factors.find,
         fractions.find,
         ordinals.find,
         amounts.find,
@@ -189,6 +221,8 @@ def _mention(scanned: Scan, found: Found) -> Mention:
         share=found.share,
         direction=found.direction,
         people=found.people,
+        order=told.order(scanned, found),
+        polarity=told.polarity(scanned, found),
         irregular=found.irregular,
         weak=found.weak,
     )

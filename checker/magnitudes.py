@@ -26,7 +26,7 @@ _LETTERS = 3
 """Letters of the shortest word for one; a shorter one is an abbreviation, which stands behind a number."""
 _TRUST = 0.8
 _DOZEN = 16
-"""Segments that are asked together whether any holds a word for a magnitude."""
+"""Segments that are asked together whether any holds a word that is looked for."""
 Levels = Callable[[Rule], Level]
 
 
@@ -40,7 +40,7 @@ def judged(
     said: dict[str, list[Occurrence]] = {}
     for language, parts in segments.items():
         said[language] = [
-            Occurrence(part, one) for part in _likely(parts, language) for one in told(part.text, language)
+            Occurrence(part, one) for part in likely(parts, language, _named) for one in told(part.text, language)
         ]
     usual = Counter(map(len, said.values())).most_common(1)
     many = len(said[source]) if source in said else usual[0][0] if usual else 0
@@ -66,18 +66,18 @@ def differ(texts: Mapping[str, str]) -> bool:
     return bool(found) and max(found) >= min(found) * _THOUSAND
 
 
-def _likely(parts: Sequence[Segment], language: str) -> Iterator[Segment]:
-    """The segments that may hold a word for a magnitude; most do not, so that they are looked at by the dozen."""
+def likely(parts: Sequence[Segment], language: str, named: Callable[[str, str], bool]) -> Iterator[Segment]:
+    """The segments that may hold what a text in a language may name; most do not: they are looked at by the dozen."""
     for at in range(0, len(parts), _DOZEN):
         some = parts[at : at + _DOZEN]
-        if _named("\n".join(part.text for part in some), language):
+        if named("\n".join(part.text for part in some), language):
             yield from some
 
 
 def _named(text: str, language: str) -> bool:
     """Whether a word for a magnitude stands somewhere in a text."""
     folded = fold(text, load(language).bare).text
-    return any(word in folded for word in _words(language))
+    return any(map(folded.__contains__, _words(language)))
 
 
 @lru_cache(maxsize=4096)

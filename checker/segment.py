@@ -8,13 +8,10 @@ little, a cut inside a claim loses it, so doubt keeps text together.
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
+from checker.languages import cldr
 from checker.letters import goes_on
 from checker.model import Document, Segment, Span
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 _ONE = re.compile(r"[\w](?:[\w ,'’()/+-]{0,238}[\w)])?[.!?…]?")
 """A text with no mark within it that could end a sentence, short enough not to be cut."""
@@ -115,28 +112,15 @@ def _goes_on(before: str, after: str, language: str) -> bool:
 
 
 @cache
-def _locale(language: str) -> "Locale | None":
-    """What CLDR knows of the language, or of its base where it doesn't know the variant."""
-    from babel import Locale, UnknownLocaleError
-
-    for code in (language, language.partition("-")[0]):
-        try:
-            return Locale.parse(code, sep="-")
-        except (UnknownLocaleError, ValueError):
-            continue
-    return None
-
-
-@cache
 def _writes_ordinal_dot(language: str) -> bool:
     """Whether "3." is an ordinal, as the language's own dates ("3. Oktober") tell."""
-    locale = _locale(language)
+    locale = cldr.locale(language)
     return locale is not None and "d." in locale.date_formats["long"].pattern
 
 
 @cache
 def _months(language: str) -> frozenset[str]:
-    locale = _locale(language)
+    locale = cldr.locale(language)
     if locale is None:
         return frozenset()
     forms = [names for context in locale.months.values() for names in (context["wide"], context["abbreviated"])]
@@ -151,7 +135,7 @@ def _is_month(after: str, language: str) -> bool:
 @cache
 def _scale_words(language: str) -> frozenset[str]:
     """The short scale words of the language that end with a dot (Mrd., Mio.), without it, in lower case."""
-    locale = _locale(language)
+    locale = cldr.locale(language)
     if locale is None:
         return frozenset()
     forms = locale.compact_decimal_formats["short"].values()

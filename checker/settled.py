@@ -10,8 +10,10 @@ def settled(versions: Sequence[Sequence[Mention]]) -> bool:
     if not versions:
         return True
     first = versions[0]
-    return all(map(_plain, first)) and all(
-        len(claims) == len(first) and all(map(_same, first, claims)) for claims in versions[1:]
+    return (
+        all(map(_plain, first))
+        and all(len(claims) == len(first) and all(map(_same, first, claims)) for claims in versions[1:])
+        and not any(map(_disputed, zip(*versions, strict=True)))
     )
 
 
@@ -22,8 +24,9 @@ def _plain(mention: Mention) -> bool:
 
 def _same(here: Mention, there: Mention) -> bool:
     """Whether two claims have one value, said in the same way of the same."""
-    return (
-        here.value == there.value
-        and not there.irregular
-        and (here.share, here.direction, here.people) == (there.share, there.direction, there.people)
-    )
+    return here.value == there.value and not there.irregular and here.hints == there.hints
+
+
+def _disputed(mentions: Sequence[Mention]) -> bool:
+    """Whether one claim is denied in one version and not in another."""
+    return len({mention.polarity for mention in mentions} - {None}) > 1

@@ -1,6 +1,9 @@
 """Sentences end where they end: never inside a number, a date, a time or an abbreviation."""
 
+import json
 import re
+import subprocess
+import sys
 from functools import partial
 
 import pytest
@@ -115,3 +118,29 @@ def test_texts_that_need_no_second_look_are_cut_as_all_others(text: str, languag
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("checker.segment._ONE", re.compile(r"(?!)"))
         assert sentences(text, language) == quick
+
+
+MONTHS = """
+import json, sys
+from checker import languages
+from checker.languages import cldr
+from checker.segment import _months
+
+codes = languages.codes()[:: int(sys.argv[1])]
+for code in codes:
+    _months(code)
+months = {code: found and {form: dict(names["wide"]) for form, names in found.months.items()}
+          for code in sorted(codes) for found in [cldr.locale(code)]}
+print(json.dumps(months))
+"""
+
+
+def test_the_months_of_a_language_do_not_depend_on_what_was_segmented_before() -> None:
+    """Babel's locales share what they inherit: what one resolves could become another's."""
+    done = (
+        subprocess.run([sys.executable, "-c", MONTHS, step], capture_output=True, text=True, check=True)
+        for step in ("1", "-1")
+    )
+    forward, backward = (json.loads(each.stdout) for each in done)
+    assert forward == backward
+    assert len(forward) > 100

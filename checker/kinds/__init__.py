@@ -1,1 +1,1 @@
-"""The kinds of claim: how each is found in a text and how two values of it compare."""
+"""The kinds of claim: how each is found in a text."""

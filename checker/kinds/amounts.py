@@ -16,6 +16,8 @@ from checker.kinds.ones import ones
 from checker.kinds.otherwise import is_year, otherwise
 from checker.kinds.ranges import below_zero, changed, estimate, low_end, range_end, shares_scale, tolerance
 from checker.kinds.signs import SIGNS, minus
+from checker.kinds.split import whole
+from checker.kinds.spread import spread
 from checker.model import Kind, Moment, Quantity, Value
 from checker.numbers import MORE, Number, find_numbers
 from checker.scan import Scan
@@ -36,6 +38,10 @@ _SMALL = Decimal(1)
 
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Every amount that no other claim has taken, in order."""
+    return spread(scan, _all(scan, taken)) if scan.says("bound_before", "bound_after") else _all(scan, taken)
+
+
+def _all(scan: Scan, taken: Taken) -> Iterator[Found]:
     begins = scan.says(*_BEGINNING)
     numbers = [
         number
@@ -47,8 +53,10 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     index = end = 0
     while index < len(numbers):
         first = measured(scan, numbers[index], max(end, taken.end_before(numbers[index].start)))
-        first, parts = joined(scan, first, numbers, index + 1)
+        first, parts = joined(scan, whole(scan, first), numbers, index + 1)
         index += 1 + parts
+        while index < len(numbers) and numbers[index].start < first.end:
+            index += 1  # what the words of the amount say of its number
         made, second = _made(scan, taken, first, numbers[index] if index < len(numbers) else None)
         for found in made:
             if taken.free(found.start, found.end):
@@ -92,7 +100,29 @@ def _numbers(scan: Scan) -> Iterator[Number]:
     words = list(numbers_in_words(scan, numbers)) if scan.compounds else []
     starts = {number.start for number in words}  # the three of drei Zehntelsekunden is in their number
     rest = (number for number in numbers if number.start not in starts)
-    return merge(words, rest, ones(scan, numbers), key=attrgetter("start"))
+    return _once(scan, merge(words, rest, ones(scan, numbers), key=attrgetter("start")))
+
+
+def _once(scan: Scan, numbers: Iterator[Number]) -> Iterator[Number]:
+    """Numbers with the same in brackets behind them as one, where one is in words: thirty (30) days, 30 (тридцать)."""
+    last = None
+    for number in numbers:
+        if last and _same(scan, last, number):
+            literal = last.literal or number.literal
+            last = replace(last, end=number.end + 1, spelled=False, article=False, literal=literal)
+            continue
+        if last:
+            yield last
+        last = number
+    if last:
+        yield last
+
+
+def _same(scan: Scan, first: Number, second: Number) -> bool:
+    """Whether a number is the one before it once more, in brackets and in words or in digits as that is not."""
+    if first.spelled is second.spelled or first.value != second.value or first.part:
+        return False
+    return scan.text[first.end : second.start].strip(" ") == "(" and scan.text.startswith(")", second.end)
 
 
 def _range(scan: Scan, taken: Taken, first: Amount, second: Amount) -> Iterator[Found]:

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from checker.kinds.clauses import CLAUSE, negated
+from checker.kinds.deadlines import before_event, behind_span, far_ahead, far_behind
+from checker.kinds.unbounded import unbounded
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match, between
 from checker.model import Bound, Quantity, Side
@@ -13,8 +16,6 @@ _PRESSURE = re.compile(r"(?<![\d.,])\d{2,3}(?![\d.,]*\d)")
 """A number of two or three digits."""
 _PRESSURE_REACH = 5
 """Code points before a word in which such a number ends beside it."""
-CLAUSE = re.compile(r"[;!?。！？।؟۔\n]|[,،、，](?!\d)|[.:](?=\s|$)|[()（）\[\]]")
-"""Where a clause ends."""
 _REACH_WORDS = 2
 """Little words (articles, linkers) that may stand between an amount and the bound before it."""
 _REACH_JOINED = 10
@@ -41,15 +42,24 @@ _NEGATED = {
     Bound.AT_LEAST: Bound.LESS_THAN,
 }
 """What a bound comes to where its clause is negated: take no more than, do not take more than."""
+_MIRRORED = {
+    Bound.AT_MOST: Bound.AT_LEAST,
+    Bound.AT_LEAST: Bound.AT_MOST,
+    Bound.MORE_THAN: Bound.LESS_THAN,
+    Bound.LESS_THAN: Bound.MORE_THAN,
+}
+"""What the bound of a time comes to as that of the span before an event: the later, the shorter."""
 _WITHIN = (Bound.AT_MOST, Bound.AT_LEAST)
 _UNTIL = "at-most?"
 """The value of a word that is up to, down to, or until: up to -5 °C, down to -5 °C."""
 _MEASURED = "~"
 """Ends the value of a comparative that bounds what is measured: taller than 5 m, but 35 % taller, warmer than 2020."""
+_DEADLINE = "<"
+"""Ends the value of a word of time, which bounds a span before an event the other way: at the latest 3 days before."""
+_AGE = ">"
+"""Ends the value of a word of age, which bounds a version the other way: children of 3 or older, version 3 or older."""
 _OPEN = re.compile(f"[?{_MEASURED}]")
 """Marks of words that may bound nothing: until 5 °C, cheaper than five years ago."""
-_NEAR = 40
-"""Code points around an amount in which its clause is looked through for a negation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +83,7 @@ class Limit:
 
 def _said(match: Match) -> tuple[Bound, Side | None]:
     """What a bound's word says: `about-below` is about, from below."""
-    value = match.value.rstrip(f"?{_MEASURED}")
+    value = match.value.rstrip(f"?{_MEASURED}{_DEADLINE}{_AGE}")
     about, dash, side = value.partition(f"{Bound.ABOUT}-")
     return (Bound.ABOUT, Side(side)) if dash and not about else (Bound(value), None)
 
@@ -98,9 +108,16 @@ def _limit(match: Match, start: int, end: int) -> Limit:
 
 
 def bound(
-    scan: Scan, start: int, end: int, *, negative: bool = False, ranged: bool = False, relative: bool = False
+    scan: Scan,
+    start: int,
+    end: int,
+    *,
+    negative: bool = False,
+    ranged: bool = False,
+    relative: bool = False,
+    named: bool = False,
 ) -> Limit:
-    """The bound of the amount at `start` to `end`.
+    """The bound of the amount at `start` to `end`, or of the name of a version.
 
     A word marked `?` in the data (до: up to, down to, until) may mean nothing of the kind; before a negative
     number that one doesn't. The opening of a range (от … до …) is no bound. A comparative bounds no `relative`
@@ -113,18 +130,26 @@ def bound(
         and any(match.start == before.start for match in scan.before(before.end, "opening", "pair_opening"))
     ):
         before = None
+    if named and before and ". " in scan.text[before.end : start]:
+        before = None  # 600 mg at most. Version 3.2
     after = _bound_after(scan, end) if scan.says("bound_after") else None
+    if not before and not after and scan.says("bound_deadline"):
+        before = far_ahead(scan, start, end)
     found = [match for match in (before, after) if match and not (relative and match.value.endswith(_MEASURED))]
     if not found:
         return Limit((Bound.EXACT,), start, end)
     limits = [match for match in found if not _rough(match)] or found
-    if negative and limits[0].value == _UNTIL:
+    if (negative and limits[0].value.startswith(_UNTIL)) or unbounded(scan, limits[0], start, end):
         return Limit((Bound.EXACT,), start, end)
     if limits[0] is before and _divides(scan, before, start):
         return Limit((Bound.EXACT, *_limit(before, start, end).bounds), start, end)
     limit = _limit(limits[0], start, end)
-    other = _NEGATED.get(limit.bounds[0])
-    if other and scan.says("negation") and not _holds_negation(scan, limits[0]) and _negated(scan, limit):
+    value = limits[0].value
+    if (named and value.endswith(_AGE)) or (value.endswith(_DEADLINE) and before_event(scan, limit.start, start, end)):
+        return replace(limit, bounds=tuple(_MIRRORED.get(said, said) for said in limit.bounds))
+    other, comparative = _NEGATED.get(limit.bounds[0]), limit.bounds[0] not in _WITHIN
+    turned = other is not None and scan.says("negation") and not _holds_negation(scan, limits[0])
+    if other and turned and negated(scan, limits[0], start, end, comparative=comparative):
         return replace(limit, bounds=(*limit.bounds, other))
     return limit
 
@@ -144,16 +169,6 @@ def _divides(scan: Scan, match: Match, start: int) -> bool:
 def _holds_negation(scan: Scan, match: Match) -> bool:
     """Whether the words of a bound are negated themselves: pas inférieure à, at least; but Irish níos mó ná is more."""
     return _said(match)[0] in _WITHIN and any(True for _ in scan.within(match.start, match.end, "negation"))
-
-
-def _negated(scan: Scan, limit: Limit) -> bool:
-    """Whether the clause around an amount with its bound has a word that negates it."""
-    low, high = max(0, limit.start - _NEAR), min(len(scan.text), limit.end + _NEAR)
-    for clause in CLAUSE.finditer(scan.text, low, limit.start):
-        low = clause.end()
-    closing = CLAUSE.search(scan.text, limit.end, high)
-    high = closing.start() if closing else high
-    return any(True for ends in ((low, limit.start), (limit.end, high)) for _ in scan.within(*ends, "negation"))
 
 
 def _bound_before(scan: Scan, start: int) -> Match | None:
@@ -212,13 +227,21 @@ def _word_before(text: str, end: int) -> int | None:
 def _bound_after(scan: Scan, end: int) -> Match | None:
     """The nearest bound after an amount: 200 से कम, を超える, 500 people or more."""
     text, position = scan.text, end
-    skipped = 0
+    skipped, past = 0, False  # 比两年前多7: seven more than two years ago
     while position < len(text):
         position = scan.after_gap(position)
         matches = scan.at(position, "bound_after")
         if matches:
-            lost = _sign(scan, matches[0]) and (position > end or text[matches[0].end : matches[0].end + 1].isdigit())
-            return None if lost or _leads(scan, matches[0]) else matches[0]
+            counts = text[matches[0].end : matches[0].end + 1].isdigit()
+            lost = (_sign(scan, matches[0]) and (position > end or counts)) or (past and counts)
+            return None if lost or leads(scan, matches[0]) else matches[0]
+        over = scan.longest(position, "per") or behind_span(scan, position)
+        if over:  # 600 mg a day at most
+            position, past = over.end, over.category != "per"
+            late = far_behind(scan, position) if past else None
+            if late:
+                return late
+            continue
         if any(_before_number(scan, other) for other in scan.at(position, "bound_before")):
             return None  # 24 saatte en fazla 8: fazla is part of the next number's bound
         if position >= len(text) or CLAUSE.match(text, position) or text[position].isdigit():
@@ -239,7 +262,7 @@ def _bound_after(scan: Scan, end: int) -> Match | None:
     return None
 
 
-def _leads(scan: Scan, match: Match) -> bool:
+def leads(scan: Scan, match: Match) -> bool:
     """Whether a word that may stand on either side of a number stands right before the next one: 90 °C etwa zwei…
 
     So does one whose last words are the bound of the next number: 3 kg und mehr als zwei Meter.

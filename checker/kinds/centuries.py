@@ -144,6 +144,8 @@ def _after(scan: Scan, word: Match) -> list[Numeral]:
         numeral = _at(scan, position)
         if numeral is None or (numerals and scan.at(scan.after_gap(numeral.end), "unit", "percent", "currency")):
             break
+        if any(word.start < number.start < word.end for number in scan.before(numeral.end, "number")):
+            break  # ƒe alafa ɖeka: one hundred years, where the first century has its ordinal
         numerals.append(numeral)
         beyond = scan.after_gap(numeral.end)
         connector = scan.longest(beyond, *_CONNECTORS) or scan.longest(numeral.end, "between")

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
+from checker.kinds import stopwatch
 from checker.kinds.found import Found
-from checker.model import Kind, Moment, Quantity, Value
+from checker.languages.folding import is_letter, script
+from checker.languages.lexicon import Match
+from checker.model import Kind, Moment, Value
 from checker.scan import Scan
 
 HALVES = ("am", "pm", "night", "noon")
@@ -14,22 +16,22 @@ NOON, DAY = 12, 24
 _COLONS = ":։ঃ"
 """Marks between hours and minutes that are no decimal points."""
 _POINTS = frozenset(f".٫{_COLONS}")
-_CLOCK = re.compile(rf"(?<![\d:.,])(\d{{1,2}})(: ?|[.٫{_COLONS}])(\d{{2}})(?::\d{{2}})?(?![\d:%]|[.,]\d)")
+_CLOCK = re.compile(rf"(?<![\d:.,])(\d{{1,2}})(: ?|[.٫{_COLONS}])(\d{{2}})(?::([0-5]\d))?(?![\d:%]|[.,]\d)")
 _RUN = re.compile(r"(?<![\d:.,])(\d{1,2})(\d{2})(?![\d:%]|[.,]\d)")
 HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:]|[.,]\d)")
-_STOPPED = re.compile(r"(?<![\d:.,])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})(?![\d:%]|[.,]\d)")
-_PRIME = frozenset("'\u2032\u2019")
-_PRIMES = re.compile(r"(\d{1,2})['\u2032\u2019](\d{2})(?:[\"\u2033\u201d]|'')")
-"""Minutes and seconds as on a stopwatch: 3'18"."""
-_INCHES = 12
-"""Inches of a foot, which are written the same: fewer are no seconds."""
-_SECONDS = "second"
-HOURS, MINUTES = "hour", "minute"
-"""The units whose words may also mark the hours and the minutes of a time of day."""
-_SPANS = (_SECONDS, MINUTES, HOURS)
+HOURS, MINUTES = stopwatch.HOURS, stopwatch.MINUTES
 _NEXT_TO = 2
 """How many linkers may stand between a time and the word for its half of the day."""
+CLOSED = re.compile(r"[.,;:!?)]|$")
+"""What follows an hour that only a preposition makes one (a las cinco), rather than what it counts."""
 _DAWN, _LATE_MORNING = 6, 10
+_QUARTER = 15
+COUNTED = ("unit", "counter", "scale", "percent", "currency", "subunit", "month", "hour_after", "ordinal_marks_after")
+"""What makes a bare number no end of a span of times, or one that is told otherwise."""
+NAMED = ("month", "name_before", "currency")
+"""The same, before it."""
+_JOINTS = ("between", "pair_between")
+_OPENINGS = ("opening", "pair_opening", "range_before", "hour_before", "clock_before")
 
 
 def told(scan: Scan, start: int, end: int, hour: int, minute: int, *, far: bool = True) -> Found | None:
@@ -127,39 +129,84 @@ def find(scan: Scan) -> Iterator[Found]:
         if made is None:
             continue
         written = match.group(2) in _COLONS or (match.group(1)[0] == "0" and match.group(2) == ": ")
+        timed = after or made.end > end or made.start < match.start() or _at_clock(scan, match.start())
         if not written:
             other = scan.longest(scan.after_gap(end), "percent", "currency", "scale", "unit")
             if other and (after is None or after.end < other.end):
                 continue
-            if not (after or made.end > end or made.start < match.start() or _at_clock(scan, match.start())):
+            if not timed:
                 dotted.append(made)
                 continue
+        made = stopwatch.with_seconds(scan, made, match, timed=bool(timed)) if match.group(4) else made
         sure[made.start] = made.end
         yield made
+        yield from _bare_ends(scan, match, made)
     reached = {beyond_connector(scan, end) for end in sure.values()} if dotted else set()
     for made in dotted:  # 9.30 to 18.00: a point, or a colon and a space, makes a time only beside another time
         place = beyond_connector(scan, made.end)
+        written_at = _CLOCK.match(scan.text, made.start)
+        ends = [*_bare_ends(scan, written_at, made)] if written_at else []
         if made.start in reached or (place is not None and (place in sure or marked(scan, place))):
             yield made
+        elif any(_at_clock(scan, found.start) or _at_clock(scan, made.start) for found in ends) or _no_date(scan, made):
+            yield from (made, *ends) if ends else ()
     yield from _runs(scan)
 
 
-def stopped(scan: Scan) -> Iterator[Found]:
-    """Times as a stopwatch shows them, in minutes, seconds and parts of these: 4:41.30, 1:09,02 minutes."""
-    for match in scan.numbered(_STOPPED, 2, _POINTS):
-        hours, minutes, seconds = (int(group or 0) for group in match.group(1, 2, 3))
-        if seconds >= 60:
-            continue
-        step = Decimal(1).scaleb(-len(match.group(4)))
-        amount = ((hours * 60 + minutes) * 60 + seconds) + int(match.group(4)) * step
-        unit = scan.longest(scan.after_gap(match.end()), "unit")
-        end = unit.end if unit and unit.value in _SPANS else match.end()
-        yield Found(match.start(), end, Kind.QUANTITY, (Quantity(amount, amount, _SECONDS, step=step),))
-    for match in scan.numbered(_PRIMES, 2, _PRIME):
-        minutes, seconds = (int(group) for group in match.groups())
-        if _INCHES <= seconds < 60:  # 5'11" is a height
-            value = Decimal(minutes * 60 + seconds)
-            yield Found(match.start(), match.end(), Kind.QUANTITY, (Quantity(value, value, _SECONDS),))
+def _bare_ends(scan: Scan, match: re.Match[str], made: Found) -> Iterator[Found]:
+    """The other end of a span of times where that is a bare hour: the 8 of 8–17:30, the 16 of "from 8:30 to 16"."""
+    moment, said = made.readings[0], int(match.group(1))
+    if not isinstance(moment, Moment) or moment.hour is None:
+        return
+    low = _hour_before(scan, made.start)
+    if low:
+        hour = int(low.group())
+        hour += NOON if moment.hour == said + NOON and hour < said else 0  # 2–5:30 p.m.
+        if hour < moment.hour:
+            yield Found(*low.span(), Kind.TIME, (Moment(hour=hour, minute=0),))
+    high = _hour_behind(scan, made, int(match.group(3)))
+    if high and said < int(high.group()) <= DAY:
+        yield Found(*high.span(), Kind.TIME, (Moment(hour=int(high.group()) % DAY, minute=0),))
+
+
+def _hour_before(scan: Scan, start: int) -> re.Match[str] | None:
+    """The bare hour that a dash joins to a time behind it, or a word where another one opens the span."""
+    articles = scan.before_any(start, "hour_before", "clock_before")  # από τις 8 έως τις 17:30
+    places = (start, *(article.start for article in articles))
+    for joint in (joint for place in places for joint in scan.before_any(place, *_JOINTS)):
+        stop = scan.before_gap(joint.start)
+        near = scan.text[max(0, stop - 3) : stop]
+        first = stop - len(near) + len(near.rstrip("0123456789"))
+        hour = HOUR.match(scan.text, first)
+        opened = scan.before_any(first, *_OPENINGS)
+        if hour and hour.end() == stop and (opened or tight(scan, joint, stop, start)):
+            return None if scan.before_any(first, *NAMED) else hour
+    return None
+
+
+def _hour_behind(scan: Scan, made: Found, minute: int) -> re.Match[str] | None:
+    """The bare hour that ends a span of times; 1:16–20 are verses rather."""
+    for joint in scan.at(made.end, *_JOINTS) or scan.at(scan.after_gap(made.end), *_JOINTS):
+        place = scan.after_gap(joint.end)
+        hour = HOUR.match(scan.text, place)
+        opened = scan.before_any(made.start, *_OPENINGS) and hour and CLOSED.match(scan.text, hour.end())
+        if hour and (opened or (tight(scan, joint, made.end, place) and not 0 < minute < int(hour.group()))):
+            beyond = scan.after_gap(hour.end())
+            return None if scan.at(beyond, *COUNTED, *HALVES) or scan.before_any(made.start, *NAMED) else hour
+    return None
+
+
+def tight(scan: Scan, joint: Match, stop: int, start: int) -> bool:
+    """Whether a dash without spaces is all that stands between two ends, or a word where words are joined."""
+    parted = is_letter(scan.text[joint.start]) and script(scan.text[joint.start]) != "joined"
+    return joint.start == stop and joint.end == start and not parted
+
+
+def _no_date(scan: Scan, made: Found) -> bool:
+    """Whether digits with a point are whole quarters of an hour, no month and no decimal of the language: 17.30."""
+    moment = made.readings[0]
+    minute = moment.minute if isinstance(moment, Moment) and moment.minute is not None else 1
+    return scan.lexicon.decimal[0] == "," and minute % _QUARTER == 0
 
 
 def goes_on(scan: Scan, end: int) -> bool:
@@ -168,7 +215,7 @@ def goes_on(scan: Scan, end: int) -> bool:
     unit = scan.longest(place, "unit")
     seconds = HOUR.match(scan.text, scan.after_gap(unit.end) if unit and unit.value == MINUTES else place)
     beyond = scan.after_gap(seconds.end()) if seconds else end
-    return seconds is not None and any(each.value == _SECONDS for each in scan.at(beyond, "unit"))
+    return seconds is not None and any(each.value == stopwatch.SECONDS for each in scan.at(beyond, "unit"))
 
 
 def _at_clock(scan: Scan, start: int) -> bool:

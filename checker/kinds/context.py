@@ -1,10 +1,13 @@
 """What stands around an amount: its sign, its bound, what it is counted by, whether it is for each or for all."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.kinds.bounds import CLAUSE, Limit, Place, bound, inner_bound
+from checker.kinds.bounds import Limit, Place, bound, inner_bound
+from checker.kinds.clauses import CLAUSE
 from checker.kinds.found import Found, Taken
+from checker.kinds.hints import DIRECTED, direction, only, paced
 from checker.kinds.signs import MINUS, PLUS, Signs, dash, minus, signs_of
 from checker.languages import dimension, units
 from checker.languages.folding import script
@@ -24,6 +27,14 @@ _BESIDE = 4
 """How far from an amount its denominator stands where words are written together."""
 _REACH_JOINED = 10
 """The same in scripts that write no spaces."""
+_CODE = re.compile(r"0\d|0 \d\d ")
+"""Digits that no amount begins with."""
+_DIALLED = re.compile(r"(?:[ -]\d{2,}(?![\d.,])){2}")
+"""Two groups more of digits behind a number."""
+_AREA = re.compile(r"(?<![\d.,:])0\d{1,4}[ /-]{1,3}\Z")
+"""The first digits of a telephone's number."""
+_NEAR = 10
+"""Code points before a number in which they are looked for."""
 _NUMERALS = frozenset("0123456789.,")
 _STROKE = " / "
 """What may stand for "per" before a unit of time."""
@@ -53,8 +64,13 @@ def found(
     unsure = sign is None and kind in _OFTEN_SIGNED and minus(scan, start, worded=True) is not None
     freezing = cold or kind is Kind.COUNT  # three days below zero are no less than none
     below = scan.longest(scan.after_gap(end), "minus_after") if freezing and scan.says("minus_after") else None
+    above = scan.longest(scan.after_gap(end), "plus_after") if freezing and scan.says("plus_after") else None
+    closing = scan.longest(scan.after_gap(end), "plus_closing", "minus_closing") if sign is not None else None
     if sign is not None:
-        start = min(start, sign)
+        start, end = min(start, sign), closing.end if closing else end
+        sign = None if closing and closing.category == "plus_closing" else sign
+    elif above:
+        end = above.end
     elif below:
         sign, end, both = start, below.end, True
     # "Annual report 2025" is no 2025 a year
@@ -62,8 +78,12 @@ def found(
     relative = dated or kind is Kind.PERCENT
     limit = _limit(scan, taken, place, Span(start, end), kind, negative=sign is not None, relative=relative)
     start, end = limit.start, limit.end
-    near = _window(scan, start, end) if scan.says("per", "share", "direction") and not dated else None
+    near = _window(scan, start, end) if scan.says("per", "share", *DIRECTED) and not dated else None
     said, outer = per(scan, start, end, near) if near and scan.says("per") else (None, end)
+    inside = max(scan.within(place.end, end, "per"), key=_length, default=None) if near and said is None else None
+    if inside:  # 600 mg a day at most
+        said = inside.value
+    lasts = any(isinstance(value, Quantity) and dimension(value.unit) == "duration" for value in readings)
     over = _over(scan, place.end) if kind in (Kind.QUANTITY, Kind.RANGE) else None
     if over:
         said, outer = over.value, over.end
@@ -75,8 +95,8 @@ def found(
         if sign is None and said is None and limit.bare and not unsure
         else tuple(_said(readings, limit, said, PLUS + MINUS if unsure else signs_of(scan, sign, both=both))),
         spelled,
-        share=_only(scan, near, "share") if near else None,
-        direction=_only(scan, near, "direction") if near else None,
+        share=only(scan, near, place, "share") if near else None,
+        direction=direction(scan, near, place, kind) if near and not (lasts and paced(scan, near, limit)) else None,
         people=_people(scan, start, end) if said and kind is Kind.MONEY else None,
         irregular=irregular,
     )
@@ -86,13 +106,24 @@ def _limit(scan: Scan, taken: Taken, place: Place, span: Span, kind: Kind, *, ne
     """The bound of an amount, and the stretch with it; none where its words belong to another claim."""
     start, end = span
     none = Limit((Bound.EXACT,), start, end)
-    if not scan.says("bound_before", "bound_after"):
+    if not scan.says("bound_before", "bound_after") or _dialled(scan.text, place):
         return none
     limit = bound(scan, start, end, negative=negative, ranged=kind is Kind.RANGE, relative=relative)
     inner = inner_bound(scan, place)
     if inner and limit.bounds == none.bounds:
         limit = replace(inner, start=start, end=end)
     return limit if taken.free(limit.start, limit.end) else none  # barely half of the 2,048
+
+
+def _dialled(text: str, place: Place) -> bool:
+    """Whether digits are a telephone's or a code, to which a word that may be a bound only leads: German unter."""
+    if any(_CODE.match(text, at) for at in (place.start, place.number_start)) or _DIALLED.match(text, place.number_end):
+        return True
+    return _AREA.search(text, max(0, place.start - _NEAR), place.start) is not None
+
+
+def _length(match: Match) -> int:
+    return match.end - match.start
 
 
 def _said(readings: tuple[Value, ...], limit: Limit, per: str | None, signs: Signs) -> Iterator[Value]:
@@ -195,6 +226,8 @@ def _over(scan: Scan, end: int) -> Match | None:
 def _of_another(scan: Scan, match: Match, distance: int) -> bool:
     """Whether a denominator before an amount stands right behind another number: 136 km pro Stunde, 620 km."""
     text = scan.text
+    if scan.before_any(match.start, "and", "pair_between"):  # up to 5 and per year up to 20
+        return False
     for place in range(match.start - 1, max(-1, match.start - _REACH), -1):
         if text[place].isdigit():
             return match.start - place < distance + _BESIDE or distance > _BESIDE
@@ -206,14 +239,6 @@ def _of_another(scan: Scan, match: Match, distance: int) -> bool:
 def _dated(scan: Scan, match: Match, end: int) -> bool:
     """Whether what would be a denominator is the mark of a month or a day: 6月に, in June."""
     return match.start == end and bool(scan.at(end, "month_after", "day_after", "year_after"))
-
-
-def _only(scan: Scan, near: Span, category: str) -> str | None:
-    """What the clause says of an amount, where it says one thing only: `each` or `together`, `up` or `down`."""
-    if not scan.says(category):
-        return None
-    found = {match.value for match in scan.within(*near, category)}
-    return found.pop() if len(found) == 1 else None
 
 
 def _people(scan: Scan, start: int, end: int) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from checker.kinds import numeric
 from checker.kinds.calendar import (
@@ -20,6 +21,7 @@ from checker.kinds.found import Found, Taken
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.model import Kind, Moment, Value
+from checker.numbers import number_at
 from checker.scan import Scan
 
 _LITTLE = frozenset(
@@ -28,13 +30,17 @@ _LITTLE = frozenset(
 """Categories of phrases that no month's abbreviation begins."""
 _RECENT = 1700
 """Before this year, four digits behind a date and a comma, with a word behind them, are more often a number."""
+_LONGEST_YEAR, _ROUND = 60, 100
+"""Code points of a year in words, and what so many years are a round number of."""
+_WRITTEN_ON = re.compile(r"(?!(?:19|20)\d\d(?!\d))\d")
+"""A digit right behind a month's name that begins no year."""
 _JOINTS = ("and", "between", "pair_between")
 """Categories of what stands between two months of one year."""
 
 
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Every date of a text that no other claim has taken, the surest first."""
-    for finder in (numeric.find, _named):
+    for finder in (numeric.find, _named, _sharing_mark):
         for found in finder(scan):
             if taken.free(found.start, found.end):
                 dated = _with_weekday(scan, taken, found)
@@ -72,8 +78,8 @@ def _months(scan: Scan) -> Iterator[Match]:
             continue
         if any(match.end > month.end and match.category in _LITTLE for match in matches):
             continue  # des de 2015
-        if scan.text[month.end : month.end + 1].isdigit() and script(scan.text[month.end - 1]) == "spaced":
-            continue  # SEPT9
+        if _WRITTEN_ON.match(scan.text, month.end) and scan.text[month.end - 1].isascii():
+            continue  # SEPT9, but 29 September2018, نومبر6
         if any(match.category == "number" and match.end == month.end for match in matches) and not re.search(
             r"\d", scan.text[max(0, start - 5) : month.end + 5]
         ):
@@ -124,6 +130,23 @@ def _named(scan: Scan) -> Iterator[Found]:
         yield Found(start, end, Kind.DATE, (said,))
         for first, last, other in later:
             yield Found(first, last, Kind.DATE, (replace(other, year=said.year),))
+
+
+def _sharing_mark(scan: Scan) -> Iterator[Found]:
+    """Spans of months whose mark stands behind the later one only: 7～9月, 2023年7～9月."""
+    for match in scan.numbered(DAY, 2) if scan.says("month") else ():
+        joint = next(iter(scan.at(match.end(), "between")), None)
+        later = scan.longest(joint.end, "month") if joint else None
+        if later is None or not scan.text[later.start].isdigit() or scan.at(match.start(), "month"):
+            continue
+        first = int(match.group(1))
+        if not 0 < first < int(later.value):
+            continue
+        before = _year_before(scan, match.start())
+        start, year = before or (match.start(), None)
+        yield Found(start, match.end(), Kind.DATE, (Moment(year=year, month=first),))
+        if year:
+            yield Found(later.start, later.end, Kind.DATE, (Moment(year=year, month=int(later.value)),))
 
 
 def _cased(scan: Scan, month: Match) -> bool:
@@ -193,4 +216,15 @@ def _year_before(scan: Scan, start: int) -> tuple[int, int] | None:
         begin -= 1
     if stop - begin == 4 and FIRST_YEAR <= int(scan.text[begin:stop]) <= LAST_YEAR:
         return begin, int(scan.text[begin:stop])
-    return spelled_year(scan, stop) if mark else None
+    return spelled_year(scan, stop) if mark else _told_year(scan, stop)
+
+
+def _told_year(scan: Scan, stop: int) -> tuple[int, int] | None:
+    """A year in words that ends at a place, behind a word for years: ƒe akpe eve kple asieke ƒe dzinu adelia."""
+    for word in scan.within(max(0, stop - _LONGEST_YEAR), stop, "year_before"):
+        begin = scan.after_gap(word.end)
+        number = number_at(scan, begin) if begin < stop else None
+        year = number.value if number and number.spelled and number.end == stop else Decimal(0)
+        if FIRST_YEAR <= year <= LAST_YEAR and not year % 1 and year % _ROUND:
+            return begin, int(year)
+    return None

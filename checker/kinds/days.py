@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from checker.kinds.calendar import moment
-from checker.kinds.clock import NOON
+from checker.kinds.clock import HOURS, NOON
 from checker.kinds.found import Found
 from checker.languages.folding import script
+from checker.languages.lexicon import Match
 from checker.model import Kind, Moment
 from checker.scan import Scan
 
@@ -21,6 +23,7 @@ _SIGNS = ("$", "€", "£", "-", "–")
 """What makes a number before a list of days none of them."""
 _COUNTED = ("percent", "scale", "currency", "unit", "hour_after", "month", "am", "pm", "night", "noon")
 """What makes a number no day."""
+_TIME = re.compile(r"\d{1,2}:\d\d(?!\d)")
 _SCORE = re.compile(r"[-–](\d{1,2})(?!\d)")
 _LOW_END = re.compile(r"(\d{1,3})[-–]$")
 _BETWEEN = re.compile(r"[ ,،./\-'°ºª]*")
@@ -121,9 +124,18 @@ def _day_ending(scan: Scan, end: int, *, linked: bool = False) -> tuple[int, int
     common = {word.start for word in scan.before(cut, "counted")}
     for match in scan.before(cut, "ordinal", "number"):
         sure = match.category == "ordinal" or linked or (match.value not in ("1", "2") and match.start not in common)
-        if match.value.isdigit() and 1 <= int(match.value) <= 31 and sure:
+        if match.value.isdigit() and 1 <= int(match.value) <= _LAST_DAY and sure and not _ends_year(scan, match.start):
             return match.start, int(match.value)
     return None
+
+
+def _ends_year(scan: Scan, start: int) -> bool:
+    """Whether a number word is the end of a year in words before its month: two thousand and nine, in June."""
+    return any(
+        Decimal(number.value) > _LAST_DAY
+        for joint in scan.before_any(start, "and")
+        for number in scan.before(scan.before_gap(joint.start), "number", "scale")
+    )
 
 
 def _falls(text: str, begin: int, day: int) -> bool:
@@ -154,7 +166,9 @@ def day_after(scan: Scan, end: int) -> tuple[int, int] | None:
     if mark:
         return mark.end, int(match.group(1))
     hour = int(match.group(1)) <= NOON
-    if any(hour or word.category != "am" for word in scan.at(scan.after_gap(stop), *_COUNTED, "counter")):
+    following = scan.at(scan.after_gap(stop), *_COUNTED, "counter")
+    counted = any(hour or word.category != "am" for word in following)
+    if counted and not any(opens_time(scan, word) for word in following):
         return None
     score = _SCORE.match(scan.text, stop)
     if score and int(score.group(1)) <= int(match.group(1)):
@@ -162,6 +176,11 @@ def day_after(scan: Scan, end: int) -> tuple[int, int] | None:
     if stop < len(scan.text) and script(scan.text[stop]) in ("joined", "hangul"):
         return None  # 6月27例
     return stop, int(match.group(1))
+
+
+def opens_time(scan: Scan, word: Match) -> bool:
+    """Whether a word for hours rather begins the time of day behind it: ཚེས་30 ཆུ་ཚོད་ 12:00."""
+    return word.value == HOURS and bool(_TIME.match(scan.text, scan.after_gap(word.end)))
 
 
 def _spelled_day(scan: Scan, position: int) -> tuple[int, int] | None:

@@ -27,8 +27,8 @@ _DIGITS = 3
 _HALF, _SPANS = "half_more", "duration"
 _MOST_OF_ONE = "0.75"
 """Three quarters, as the data writes them."""
-_FUSED = {"dual": Decimal(2), "half_unit": Decimal("0.5")}
-"""Categories of words that are a number and a unit in one: two months, half an hour."""
+_FUSED = {"dual": Decimal(2), "half_unit": Decimal("0.5"), "quarter_unit": Decimal("0.25")}
+"""Categories of words that are a number and a unit in one: two months, half an hour, a quarter of a liter."""
 
 
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
@@ -199,7 +199,7 @@ def _part(scan: Scan, taken: Taken, start: int, end: int, number: Number | None 
     sign = "" if spelled and is_letter(scan.text[start]) else scan.text[start:end]  # abbreviations stand behind it
     told_of = replace(number or Number(start, end, (Reading(value, Decimal(1)),), spelled=True), literal=sign)
     unit = unit_after(scan, end, told_of) or unit_after(scan, beyond, told_of)
-    unit = unit if unit and unit.category in ("unit", _PERCENT) else None
+    unit = unit if unit and unit.category in ("unit", _PERCENT) and not _of_another(scan, end, unit) else None
     if unit and (spelled or beyond == scan.after_gap(end)):
         measure = _PERCENT if unit.category == _PERCENT else unit.value
         kind = Kind.PERCENT if unit.category == _PERCENT else Kind.QUANTITY
@@ -220,6 +220,15 @@ def _part(scan: Scan, taken: Taken, start: int, end: int, number: Number | None 
         told.append(Quantity(number.under, number.under))
     readings: tuple[Value, ...] = tuple(replace(each, bound=said) for each in told for said in limit.bounds)
     return Found(limit.start, limit.end, kind, readings, spelled)
+
+
+def _of_another(scan: Scan, end: int, unit: Match) -> bool:
+    """Whether the unit behind a part only tells more of a noun: половину месячной платы, a third of the time of Ada."""
+    if any(match.end >= unit.end for match in scan.at(unit.start, "attributive")):
+        return True
+    linker = scan.longest(scan.after_gap(unit.end), "linker") if unit.start > scan.after_gap(end) else None
+    owner = scan.after_gap(linker.end) if linker else len(scan.text)
+    return scan.folded.original[slice(*scan.folded.span(owner, owner + 1))].isupper() if linker else False
 
 
 def _in_percent(scan: Scan, start: int, end: int) -> bool:

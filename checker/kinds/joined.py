@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.kinds.ahead import onward
-from checker.kinds.bounds import CLAUSE
+from checker.kinds.clauses import CLAUSE
 from checker.kinds.measured import Amount, measured
 from checker.languages import kindred, units
 from checker.languages.folding import is_letter, script
@@ -86,14 +86,20 @@ def _whole(amount: Amount, parts: int) -> bool:
     return not number.scaled and (parts > 1 or number.value % 1 == 0) and len(number.readings) == 1
 
 
+def _goes_on(scan: Scan, amount: Amount) -> bool:
+    """Whether an "and" follows an amount."""
+    return any(scan.at(scan.after_gap(amount.end), "and", "parts_linker"))
+
+
 def _adjacent(scan: Scan, first: Amount, following: Amount) -> bool:
-    """Whether nothing stands between two amounts but a space or an "and"."""
+    """Whether nothing stands between two amounts but a space or an "and"; or a comma, in hours, minutes and seconds."""
     if following.start < first.end or following.number.scaled or following.number.value % 1:
         return False
     between = scan.text[first.end : following.start]
-    if not between.strip(" "):
+    comma = between.startswith(", ") and (first.unit, following.unit) == (_HOUR, _MINUTE) and _goes_on(scan, following)
+    if not between[comma:].strip(" "):
         return True
-    place = scan.after_gap(first.end)
+    place = scan.after_gap(first.end + comma)
     return any(
         is_letter(scan.text[match.start]) and scan.after_gap(match.end) == following.start
         for match in scan.at(place, "and", "parts_linker")

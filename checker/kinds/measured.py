@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from checker.kinds.ahead import ahead
-from checker.kinds.bounds import CLAUSE
+from checker.kinds.clauses import CLAUSE
+from checker.kinds.days import opens_time
 from checker.languages import dimension, kindred, prefixed, units
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
@@ -222,7 +223,10 @@ def _closes(scan: Scan, end: int) -> bool:
 
 
 def _of_next(scan: Scan, match: Match, end: int) -> bool:
-    """Whether a word is written onto the number after it: five $10 bills, 3 kw5; not 50元6角."""
+    """Whether a word belongs to what follows it: five $10 bills, 3 kw5, 13 bésu Samdi (on Saturday); not 50元6角."""
+    names_day = any(word.end == match.end for word in scan.at(match.start, "day_before"))
+    if opens_time(scan, match) or (names_day and scan.at(scan.after_gap(match.end), "weekday")):
+        return True
     if not scan.text[match.end : match.end + 1].isdigit():
         return False
     return script(scan.text[match.end - 1]) == "spaced" or match.start > end

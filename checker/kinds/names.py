@@ -9,6 +9,7 @@ from itertools import pairwise
 from checker.kinds import listed, mixed, ranked
 from checker.kinds.calendar import FIRST_YEAR, LAST_YEAR
 from checker.kinds.found import Found, Taken
+from checker.kinds.limited import limited
 from checker.kinds.naming import besides, counts, joined_before, label, measured, original, plain_digits
 from checker.kinds.numeric import day_and_month
 from checker.languages.folding import is_letter, script
@@ -53,8 +54,9 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Names that are surely names: letters and digits in one word, letter names, numbered nouns, names with a rank."""
     own = (_series, _lettered, _numbered, _hyphened, _released, _said)
     for finder in (ranked.find, _dotted, _identifiers, mixed.find, *own):
-        for found in finder(scan):
-            if taken.free(found.start, found.end):
+        for name in finder(scan):
+            if taken.free(name.start, name.end):
+                found = limited(scan, taken, name)
                 taken.add(found.start, found.end)
                 yield found
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from checker.languages.folding import is_letter
-from checker.model import Label, Quantity, Value
+from checker.model import Label, Moment, Quantity, Value
 from checker.scan import Scan
 
 _GOES_ON = re.compile(r"[,.]\d| ?\d+/\d| ?[½¼¾⅓⅔]")
 """What makes digits the beginning of a longer number."""
+_YEAR, _CENTURY = 2, 2000
+"""Digits of a year behind a season of fashion (SS19), and the century they are of."""
 _TAIL = re.compile(r" ([a-z]{1,3})(?![\w'])")
 """A short word behind a name, which may be the end of it that somebody cut off."""
 
@@ -29,7 +31,8 @@ def readings(scan: Scan, start: int, end: int) -> tuple[Value, ...]:
 
 def besides(scan: Scan, start: int, end: int) -> Iterator[Value]:
     """The name with its last letters, which are written apart (M918 T), or without the ending of a case that is
-    written onto it (Covid-19a); and what a letter before a number stands for: J14 is the fourteenth jour."""
+    written onto it (Covid-19a); what a letter before a number stands for: J14 is the
+    fourteenth jour; and the year of a season: SS19."""
     name = plain_digits(scan, start, end)
     tail = _TAIL.match(scan.text, end)
     if tail and not scan.at(tail.start(1)):
@@ -39,6 +42,8 @@ def besides(scan: Scan, start: int, end: int) -> Iterator[Value]:
         cut -= 1
     if cut < end and any(match.end == end for match in scan.at(cut, "name_ending")):
         yield label(name[: cut - end])
+    if any(match.end == end - _YEAR for match in scan.at(start, "season_mark")) and name[-_YEAR:].isdecimal():
+        yield Moment(year=_CENTURY + int(name[-_YEAR:]))
     unit = next((match for match in scan.at(start, "unit_letter") if match.end == start + 1), None)
     if unit and scan.text[start + 1 : end].isdecimal():
         count = Decimal(scan.text[start + 1 : end])

@@ -33,7 +33,7 @@ def range_end(scan: Scan, first: Amount, second: Amount) -> bool:
         for match in scan.at(position, "between", "pair_between"):
             if scan.text[match.end : second.start].strip(_SIGNED):
                 continue
-            if match.category == "pair_between" and not _opened(scan, first, "pair_opening"):
+            if match.category == "pair_between" and not _paired(scan, first, second):
                 continue
             if first.unit and second.unit and first.unit != second.unit:
                 continue
@@ -126,8 +126,19 @@ def _opened(scan: Scan, first: Amount, *openings: str) -> bool:
     return False
 
 
+def _paired(scan: Scan, first: Amount, second: Amount) -> bool:
+    """Whether a word for between stands before two amounts, or behind them: 20 és 30 között."""
+    closing = scan.at(scan.after_gap(second.end), "pair_closing") or scan.before(second.end, "pair_closing")
+    return bool(closing) or _opened(scan, first, "pair_opening")
+
+
 def _change(scan: Scan, first: Amount, second: Amount, connector: Match) -> bool:
-    """Whether "from 287 million to 312 million" may be a change: both ends are whole amounts with a word between."""
+    """Whether "from 287 million to 312 million" may be a change: both ends are whole amounts with a word between.
+
+    Languages that have units before numbers say them before each: ƒe woedeka yide ƒe woenyi is 11 to 18 years.
+    """
+    if scan.lexicon.unit_first and second.start < second.number.start and not _opened(scan, first, "opening"):
+        return False
     whole = first.unit is not None and second.unit is not None and first.number.scaled == second.number.scaled
     return whole and connector.category == "between" and is_letter(scan.text[connector.start])
 

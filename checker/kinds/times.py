@@ -5,14 +5,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.kinds import clock, numeric
-from checker.kinds.calendar import weekday_before
-from checker.kinds.clock import DAY, HALVES, HOUR, HOURS, MINUTES, NOON, beyond_connector, doubtful, marked, told
+from checker.kinds import clock, framed, numeric, stopwatch
+from checker.kinds.clock import (
+    CLOSED,
+    DAY,
+    HALVES,
+    HOUR,
+    HOURS,
+    MINUTES,
+    NOON,
+    beyond_connector,
+    doubtful,
+    told,
+)
 from checker.kinds.found import Found, Taken
 from checker.languages.folding import script
 from checker.languages.lexicon import Match
 from checker.model import Kind, Moment, Quantity
-from checker.numbers import MODIFIERS, closed, in_weekday
+from checker.numbers import MODIFIERS, closed, in_weekday, number_at
 from checker.scan import Scan
 
 _FEW = re.compile(r"(\d{1,2})(?!\d)")
@@ -20,13 +30,10 @@ _COUNTED = ("unit", "scale", "percent", "currency", "month", "day_after", "year_
 """What makes a number no hour."""
 _TOLD = (*HALVES, *MODIFIERS, "hour_after", "hour_before", "counted_from", "minutes", "half_past", "range_before")
 """What makes a bare number an hour of the day, one way or another."""
-_CLOSED = re.compile(r"[.,;:!?)]|$")
-"""What follows an hour in words that only a preposition makes one (a las cinco), rather than what it counts."""
 _MARKS = ("day_after", "year_after")
 """Those that may be written like the mark of an hour."""
-_NUMERALS = "0123456789"
-_FEWEST = 3
-"""Code points in which a number of two digits is told from a longer one."""
+_SPOKEN = range(5, 60)
+"""Minutes that are told in words alone behind an hour."""
 _EAST = "\u2e80"
 """From here on, scripts in which a spelled-out hour has its mark always."""
 
@@ -38,7 +45,7 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
 
 def find_sure(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Times in hours and minutes that nothing else is."""
-    return _take(scan, taken, clock.stopped, clock.find)
+    return _take(scan, taken, stopwatch.stopped, clock.find)
 
 
 def _take(scan: Scan, taken: Taken, *finders: Callable[[Scan], Iterator[Found]]) -> Iterator[Found]:
@@ -50,13 +57,25 @@ def _take(scan: Scan, taken: Taken, *finders: Callable[[Scan], Iterator[Found]])
 
 
 def _fixed(scan: Scan) -> Iterator[Found]:
-    """An hour of the day that is one word, perhaps with minutes: บ่ายโมง, one in the afternoon; fél hétkor."""
+    """An hour of the day that is one word or phrase, perhaps with minutes: บ่ายโมง, pussešos, fél hétkor."""
     for _, matches in scan.having("hour_words"):
         for match in matches:
             if match.category == "hour_words":
-                hour, minute, start, end, _ = _offset(scan, int(match.value), 0, match.start, match.end)
-                yield Found(start, end, Kind.TIME, (Moment(hour=hour, minute=minute),), spelled=True)
+                told_hour = Decimal(match.value)
+                if told_hour % 1:  # half past five in one word, of any half of the day
+                    made = None if _counts(scan, scan.after_gap(match.end), 0) else _parted(scan, match, told_hour)
+                else:
+                    hour, minute, start, end, _ = _offset(scan, int(told_hour), 0, match.start, match.end)
+                    made = Found(start, end, Kind.TIME, (Moment(hour=hour, minute=minute),), spelled=True)
+                if made:
+                    yield made
                 break
+
+
+def _parted(scan: Scan, match: Match, hour: Decimal) -> Found | None:
+    """The time of day that a phrase is for an hour and a part of one, with the half of the day beside it."""
+    made = told(scan, match.start, match.end, int(hour), int(hour % 1 * 60))
+    return replace(made, spelled=True) if made else None
 
 
 def _counts(scan: Scan, position: int, mark_end: int, *, opened: bool = False) -> bool:
@@ -88,7 +107,8 @@ def _hour(scan: Scan) -> Iterator[Found]:
         half = scan.longest(following, *HALVES)
         after = scan.longest(following, "hour_after")
         opened = bool(scan.before_any(start, "hour_before"))
-        if _counts(scan, following, max((mark.end for mark in (half, after) if mark), default=0), opened=opened):
+        past = scan.longest(following, "minutes", "half_past")
+        if _counts(scan, following, max((mark.end for mark in (half, after, past) if mark), default=0), opened=opened):
             continue
         if after is None and _counted_beyond(scan, end):
             continue
@@ -110,18 +130,20 @@ def _hour(scan: Scan) -> Iterator[Found]:
         if made is None:
             continue
         beside = made.end > end or made.start < first
-        framed = None if minute else _frame(scan, match.start(), match.end())
-        if framed:
-            yield framed
+        low = None if minute else framed.frame(scan, match.start(), match.end())
+        if low:
+            yield low
         elif unsure and not beside:
             if (
-                scan.before(place, "hour_before", *(() if _ends_span(scan, place) else ("clock_before",)))
-                or _closes(scan, match.start(), hour)
-                or _both(scan, match.start(), end)
+                scan.before(place, "hour_before", *(() if framed.ends_span(scan, place) else ("clock_before",)))
+                or framed.closes(scan, match.start(), hour)
+                or framed.both(scan, match.start(), end)
             ):
                 yield replace(made, readings=(*made.readings, Quantity(Decimal(hour), Decimal(hour), HOURS)))
         elif after or beside or scan.before(place, "hour_before") or offset:
             yield made
+            if opened and not (minute or after or beside):
+                yield from framed.high(scan, match.end(), hour)
 
 
 def _offset(scan: Scan, hour: int, minute: int, start: int, end: int) -> tuple[int, int, int, int, bool]:
@@ -132,7 +154,8 @@ def _offset(scan: Scan, hour: int, minute: int, start: int, end: int) -> tuple[i
     """
     place = scan.before_gap(start)
     told_minutes, first, last = hour * 60 + minute, start, end
-    after = scan.longest(scan.after_gap(end), "minutes", "half_past") if not minute else None
+    after = scan.longest(scan.after_gap(end), "minutes", "half_past") or _half_of_day(scan, start, end)
+    after = after if not minute else None
     sure = False
     if after and not _counts(scan, scan.after_gap(after.end), 0):
         told_minutes, last = told_minutes + int(after.value or 30), after.end
@@ -149,75 +172,11 @@ def _offset(scan: Scan, hour: int, minute: int, start: int, end: int) -> tuple[i
     return told_minutes // 60, told_minutes % 60, first, last, sure
 
 
-def _frame(scan: Scan, start: int, end: int) -> Found | None:
-    """The bare low end of a span of hours: the 9 of "9 to 5 p.m.", of "von 9 bis 18 Uhr", of "с 9 до 21 часа"."""
-    following = scan.after_gap(end)
-    mark = scan.longest(following, "hour_after", *HALVES)
-    if mark and not (mark.category == "hour_after" and doubtful(scan, following)):
-        return None
-    stop = mark.end if mark else end
-    place = beyond_connector(scan, stop)
-    match = HOUR.match(scan.text, place) if place is not None else None
-    if match is None or place is None:
-        return None
-    low, high = int(scan.text[start:end]), int(match.group(1))
-    beyond = scan.after_gap(match.end())
-    opened = bool(scan.before(scan.before_gap(start), "range_before", "opening", "pair_opening", "hour_before"))
-    if not marked(scan, place):
-        narrow = scan.before(scan.before_gap(start), "range_before")
-        if not (narrow and doubtful(scan, beyond) and high >= NOON):
-            return None
-    elif not opened:
-        return None
-    half = scan.longest(beyond, *HALVES)
-    if half and half.category == "pm" and low < high < NOON:
-        low += NOON
-    return Found(start, stop, Kind.TIME, (Moment(hour=low % DAY, minute=0),)) if low <= DAY else None
-
-
-def _ends_span(scan: Scan, place: int) -> bool:
-    """Whether the word before a number of hours rather joins it to another number: 6 à 8 heures, deux à trois heures.
-
-    A day of the week or of the month stands before an hour all the same: lundi 6 à 8 heures.
-    """
-    for joint in scan.before(place, "between"):
-        end = scan.before_gap(joint.start)
-        unit = next(iter(scan.before(end, "unit")), None)  # 40 minutes à une heure
-        end = scan.before_gap(unit.start) if unit else end
-        word = next(iter(scan.before(end, "number")), None)
-        near = scan.text[max(0, end - _FEWEST) : end]  # no more of the text, or its length would count each time
-        start = word.start if word else end - len(near) + len(near.rstrip(_NUMERALS))
-        day = weekday_before(scan, start) or scan.before_any(start, "day_before")
-        if start < end and (word or end - start <= 2) and not day:
-            return True
-    return False
-
-
-def _closes(scan: Scan, start: int, hour: int) -> bool:
-    """Whether an hour is the high end of a span of hours that is told as one: the 21 of "с 9 до 21 часа"."""
-    text, place = scan.text, scan.before_gap(start)
-    for connector in scan.before(place, "between", "pair_between"):
-        stop = scan.before_gap(connector.start)
-        mark = next(iter(scan.before(stop, "hour_after")), None)
-        stop = scan.before_gap(mark.start) if mark else stop
-        begin = stop
-        while begin > 0 and text[begin - 1].isdigit() and stop - begin < 3:
-            begin -= 1
-        if 0 < stop - begin <= 2 and hour >= NOON and scan.before(scan.before_gap(begin), "range_before"):
-            return True
-    return False
-
-
-_HOUR_RANGE = re.compile(r"(?<![\d.,])\d{1,2}([^\W\d]{1,3})(?: ?[-–] ?\d{1,2}| [^\W\d]{1,3} (?:1[3-9]|2[0-4]))\1(?!\w)")
-"""Hours with their mark on both sides of a dash, or of a little word where the later one is past noon."""
-
-
-def _both(scan: Scan, start: int, end: int) -> bool:
-    """Whether an hour is an end of a span that writes its mark twice, as spans of time are not written: 8h-9h."""
-    span = _HOUR_RANGE.match(scan.text, start)
-    if span is None:
-        return any(span.end() == end for span in _HOUR_RANGE.finditer(scan.text, max(0, start - 10), end))
-    return True
+def _half_of_day(scan: Scan, start: int, end: int) -> Match | None:
+    """The half behind a number, where the half of the day or the word before the number says that this is an hour."""
+    more = scan.longest(scan.after_gap(end), "half_more")
+    told_of = more and (scan.at(scan.after_gap(more.end), *HALVES) or scan.before_any(start, "hour_before"))
+    return more if told_of else None
 
 
 def _minutes(scan: Scan, end: int, *, marked: bool = False) -> tuple[int, int]:
@@ -244,6 +203,17 @@ def _minutes(scan: Scan, end: int, *, marked: bool = False) -> tuple[int, int]:
     return 0, end
 
 
+def _said_minutes(scan: Scan, end: int) -> tuple[int, int]:
+    """The minutes in words between an hour and the half of its day, and where they end: three thirty p.m."""
+    place = scan.after_gap(end)
+    joint = scan.longest(place, "and", "linker")
+    for position in (place, *((scan.after_gap(joint.end),) if joint else ())):
+        number = number_at(scan, position) if scan.at(position, "number") else None
+        if number and number.spelled and number.value in _SPOKEN and scan.at(scan.after_gap(number.end), *HALVES):
+            return int(number.value), number.end
+    return 0, end
+
+
 def _word(scan: Scan) -> Iterator[Found]:
     """A spelled-out hour with the half of its day or its marker: السادسة مساءً, nine o'clock, halb acht."""
     for _, matches in scan.having("ordinal", "number") if scan.says(*_TOLD) else ():
@@ -261,10 +231,12 @@ def _spelled(scan: Scan, match: Match) -> Found | None:
     mark = scan.longest(following, "hour_after")
     mark = mark if mark and closed(scan, mark.end) else None  # 이 시점: at this point
     joined = script(scan.text[match.start]) == "joined"
-    spans = mark is not None and _ends_span(scan, scan.before_gap(match.start))
+    spans = mark is not None and framed.ends_span(scan, scan.before_gap(match.start))
     opened = bool(scan.before_any(match.start, "hour_before", *(("clock_before",) if mark and not spans else ())))
     half = scan.longest(following, *HALVES)
-    if _counts(scan, following, max((word.end for word in (half, mark) if word), default=0)):
+    past = scan.longest(following, "minutes", "half_past")
+    said = _said_minutes(scan, match.end)[1]
+    if _counts(scan, following, max((word.end for word in (half, mark, past) if word), default=said)):
         return None
     if mark is None and scan.text[match.start] >= _EAST:
         return None
@@ -274,6 +246,8 @@ def _spelled(scan: Scan, match: Match) -> Found | None:
     if mark and end == mark.end:
         more, stop = _minutes(scan, end)
         minute, end = (more, stop) if stop > end and not minute else (minute, end)
+    if not minute and not offset:
+        minute, end = _said_minutes(scan, end)
     if joined and mark and minute:  # 七点半
         unsure = False
     made = told(scan, start, end, hour, minute, far=bool(mark or opened or offset))
@@ -282,6 +256,6 @@ def _spelled(scan: Scan, match: Match) -> Found | None:
     beside = made.end > end or made.start < start
     if beside and match.value == "1" and match.category == "number" and not (mark or opened or offset):
         return None  # सुबह एक: a … in the morning
-    if beside or offset or (mark and not unsure) or (opened and (mark or minute or _CLOSED.match(scan.text, end))):
+    if beside or offset or (mark and not unsure) or (opened and (mark or minute or CLOSED.match(scan.text, end))):
         return made
     return None

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from checker.kinds import centuries, decades
@@ -16,6 +17,8 @@ from checker.scan import Scan
 
 _YEAR = re.compile(r"(?<!\d)(?<!\d[.,])(\d{4})(?!\d|[.,]\d)")
 _SPAN = re.compile(r"(?<![\d.,/])(?<!(?<![^\W\d])-)(\d{4})\.?[-–~/](\d{2})(?!\d|[/.,-]\d)")
+_APART = re.compile(r"(?<![\d.,/])(\d{4}) [-–] (\d{2})(?!\d|[/.,:-]\d|%)")
+"""The same with spaces around the dash, behind which a number that counts something may begin: in 1950 - 53."""
 _TURNED = re.compile(r"(?<![\d.,/-])(\d{2})[-–](\d{4})(?!\d|[/.,-]\d)")
 """The same where the text runs from right to left, and the writer has turned the numbers to look right."""
 _DASHES = frozenset("-–")
@@ -58,6 +61,14 @@ def _spans(scan: Scan) -> Iterator[Found]:
         if _FIRST_SPAN <= first <= LAST_YEAR and first % 100 < last:
             yield _year(scan, *match.span(1), first)
             yield _year(scan, *match.span(2), first - first % 100 + last)
+    for match in scan.numbered(_APART, 4) if scan.says("year_before") else ():
+        first, last = int(match.group(1)), int(match.group(2))
+        counts = scan.at(scan.after_gap(match.end()), *_OTHER) or not scan.before_any(match.start(), "year_before")
+        if _FIRST_SPAN <= first <= LAST_YEAR and first % 100 < last and not counts:
+            short = _year(scan, *match.span(2), first - first % 100 + last)
+            number = Decimal(last)
+            yield _year(scan, *match.span(1), first)
+            yield replace(short, readings=(*short.readings, Quantity(number, number)))
     for match in scan.numbered(_YEAR, 4) if scan.says("between", "pair_between") else ():
         later = _short_end(scan, int(match.group(1)), match.end())
         if later:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from checker.errors import LanguageDataError
 from checker.languages import cldr, derived, kept
 from checker.languages.building import build
-from checker.languages.folding import fold
+from checker.languages.folding import fold, script
 from checker.languages.lexicon import Lexicon
 from checker.languages.packing import packed, unpacked
 from checker.languages.sections import SECTIONS, Data, forms
+from checker.locales import naming
 
 if TYPE_CHECKING:
     import babel
@@ -107,6 +108,10 @@ def dimension(unit: str | None) -> str | None:
     return units().get(unit or "", {}).get("dimension")
 
 
+_SHORTEST = 3
+"""Letters of the shortest full name of a weekday."""
+
+
 @lru_cache(maxsize=256)
 def load(code: str) -> Lexicon:
     """The lexicon of a BCP 47 code: its file, its parent's, what all languages share, CLDR, RBNF."""
@@ -137,6 +142,10 @@ def _described(code: str) -> dict[str, Any]:
         unwritten = _measures()["unwritten"]
         known = [form for form in known if form[2].strip(" .") not in unwritten.get(form[1], ())]
         all_forms += derived.unambiguous(known, all_forms, bare, settings.get("prefixes", []))
+    days = _weekdays([form for kind, _, form in all_forms if kind == "weekday"], bare)
+    told = _weekdays([form for data in chain for kind, _, form in forms(data) if kind == "weekday"], bare)
+    brief = _weekdays(cldr.brief_weekdays(found) if found else (), bare) - told
+    brief |= {day for day in days if len(day) < _SHORTEST and script(day[0]) == "spaced"}
     for kind in ("ordinal", "cardinal"):
         rules = [rule.partition(">") for rule in _of(chain, "fractions", kind)]
         all_forms += list(derived.denominators(all_forms, kind, [(old, new) for old, _, new in rules]))
@@ -159,12 +168,19 @@ def _described(code: str) -> dict[str, Any]:
         money_first=bool(settings.get("money_first", False)),
         twelve_hours=found is not None and cldr.twelve_hours(found),
         calendar=tuple(settings["calendar"]) if "calendar" in settings else None,
+        weekdays=sorted(days - brief),
+        brief_weekdays=sorted(brief),
         fallback=len(chain) == 1 and found is None,
         patterns=_of(chain, "fractions", "pattern"),
         quotients=_of(chain, "fractions", "any"),
         place=bool(settings.get("place", False)),
         ones_joined=bool(settings.get("ones_joined", False)),
+        denies=any(data.get("negation", {}).get("whole") for data in chain),
     )
+
+
+def _weekdays(names: Iterable[str], bare: bool) -> set[str]:
+    return {fold(name.strip(" *."), bare).text.replace("-", " ") for name in names}
 
 
 def _of(chain: list[Data], section: str, key: str) -> tuple[str, ...]:
@@ -205,6 +221,6 @@ def name(code: str) -> str:
 
 
 def _name(code: str, found: "babel.Locale | None") -> str:
-    english = cldr.locale("en")
+    english = cldr.locale(naming())
     shown = found.get_display_name(english) if found else english and english.languages.get(code)
     return shown.replace("(", "").replace(")", "") if shown else code

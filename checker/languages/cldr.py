@@ -9,6 +9,8 @@ import babel
 from babel import localedata
 from babel.core import UnknownLocaleError, get_global
 
+from checker.locales import naming
+
 Form = tuple[str, str, str]
 """(category, value, form), as a language file would say it."""
 
@@ -141,7 +143,7 @@ def _units(found: babel.Locale, units: list[str]) -> Iterator[Form]:
 
 def counted(unit: str, form: str) -> str | None:
     """The English name of a unit in a plural form (`one`, `other`), as reports say it; None where CLDR has none."""
-    found = locale("en")
+    found = locale(naming())
     patterns = found._data["unit_patterns"] if found else {}
     names = (names.get("long", {}).get(form) for name, names in patterns.items() if name.partition("-")[2] == unit)
     return next((name.replace("{0}", "").strip() for name in names if name), None)
@@ -174,6 +176,13 @@ def _calendar(found: babel.Locale) -> Iterator[Form]:
             name = periods.get(width, {}).get(key)
             if name:
                 yield key, "", name
+
+
+def brief_weekdays(found: babel.Locale) -> frozenset[str]:
+    """The abbreviations of weekdays that are no full name of one."""
+    days: Any = [found.days[context] for context in ("format", "stand-alone")]
+    full = {name for context in days for name in context["wide"].values()}
+    return frozenset(name for context in days for name in context["abbreviated"].values()) - full
 
 
 def twelve_hours(found: babel.Locale) -> bool:

@@ -14,7 +14,7 @@ _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u301c\uff5e\u02d7\ufe63\uf
 _APOSTROPHES = "\u2019\u2018\u02bc\u02bb\u00b4\u2032\ua78c\uff07"
 _STROKES = "\u2044\u2215"
 """The strokes of fractions."""
-KEEP_DASH = {"\u2212": "\u2212", "\u301c": "~", "\uff5e": "~", "\u2013": "\u2013", "\u2014": "\u2014"}
+_KEPT_DASHES = {"\u2212": "\u2212", "\u301c": "~", "\uff5e": "~", "\u2013": "\u2013", "\u2014": "\u2014"}
 _TSHEG = "\u0f0c"
 """The Tibetan mark between syllables after which no line breaks."""
 
@@ -27,7 +27,7 @@ _JOINER = re.compile(r"(?<=[\u0600-\u06ff])\u200c(?=[\u0600-\u06ff])")
 class Folded:
     """`text` for matching; `offsets[i]` is where its character i starts in the original (None: the same place).
 
-    `offsets` is one longer than `text`; `marks` counts what was dropped (soft hyphens, direction marks).
+    `offsets` is one longer than `text`; what carries nothing (soft hyphens, direction marks) is not in it.
     """
 
     text: str
@@ -53,8 +53,8 @@ def _fold_character(character: str, bare: bool) -> str:
         return ""
     if category == "Zs" or character in "\t\n\r\x0b\x0c\x85\u2028\u2029":
         return " "
-    if character in KEEP_DASH:
-        return KEEP_DASH[character]
+    if character in _KEPT_DASHES:
+        return _KEPT_DASHES[character]
     if character == _TSHEG:
         return "\u0f0b"
     if character in _DASHES:

@@ -13,7 +13,10 @@ BETWEEN_WORDS = " -"
 """What a space in a form may match, any number of times."""
 _GAP = frozenset(" -.")
 
-_HANGUL_ALONE = frozenset({"number", "ordinal", "fraction", "month", "per", "each", "together", "bound_before"})
+_HANGUL_ALONE = frozenset(
+    {"number", "ordinal", "fraction", "month", "per", "share", "people", "name_before", "bound_before"}
+    | {"order_ahead", "order_behind", "order_event"}
+)
 """Categories in which a single Hangul syllable must be a word of its own (오 is five, and a thousand other things)."""
 
 
@@ -80,6 +83,12 @@ class Lexicon:
     """True where a last digit after a scale word counts the next lower place: 四百五 is 450."""
     ones_joined: bool = False
     """True where a number below ten goes on with a greater one behind an `and` only: مائة وخمسة."""
+    denies: bool = False
+    """True where the words of negation are all by which a clause is denied: one without them affirms."""
+    weekdays: tuple[str, ...] = ()
+    """The names of weekdays, folded."""
+    brief_weekdays: tuple[str, ...] = ()
+    """Their abbreviations, most of which are other words, too."""
     fallback: bool = False
     """True where the language has no file and no CLDR data of its own."""
 

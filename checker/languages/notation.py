@@ -19,7 +19,7 @@ def notation(mention: Mention) -> str:
 
 def _parts(value: Quantity | Moment | Label) -> list[str]:
     if isinstance(value, Label):
-        return [value.name]
+        return [value.name, *([value.bound.value] if value.bound is not Bound.EXACT else [])]
     if isinstance(value, Moment):
         return [part for part in (value.date, value.time) if part]
     if value.unit == _PART:

@@ -26,9 +26,11 @@ _LISTS = {
     ("names", "reign"): "reign",
     ("names", "endings"): "name_ending",
     ("names", "quarters"): "quarter_mark",
+    ("names", "seasons"): "season_mark",
     ("skip", "phrases"): "skip",
     ("counters", "words"): "counter",
     ("negation", "words"): "negation",
+    ("negation", "other"): "negation_other",
 }
 """Sections whose lists are a category by themselves."""
 
@@ -55,13 +57,18 @@ _VALUED = {
     "unit_letters": "unit_letter",
     "duals": "dual",
     "halves": "half_unit",
+    "quarters": "quarter_unit",
     "said": "said",
     "multiples": "multiple",
+    "factors": "factor",
 }
 """Sections that map a value to its forms."""
 
 _HINTS = ("share", "direction", "people")
 """Sections whose keys are values of one category."""
+
+_SIDED = {"bounds": "bound", "order": "order"}
+"""Sections that map a side of a number to values and their forms, and what their categories begin with."""
 
 REMAINING = "remaining"
 """The key of [percent] whose words give tenths of a price that are still paid, and the value of its forms."""
@@ -74,7 +81,7 @@ SECTIONS = frozenset(
     {
         "language",
         "examples",
-        "bounds",
+        *_SIDED,
         *_HINTS,
         *_JOINED,
         *_AFFIXED,
@@ -108,11 +115,11 @@ def forms(data: Data) -> Iterator[Form]:
                         yield f"{section}_{key}", "", word
         elif section in _JOINED:
             yield from _joined(content)
-        elif section == "bounds":
-            for side, bounds in content.items():
-                for bound, words in bounds.items():
+        elif section in _SIDED:
+            for side, said in content.items():
+                for value, words in said.items():
                     for word in words:
-                        yield from ((f"bound_{side}", bound, form) for form in alternatives(word))
+                        yield from ((f"{_SIDED[section]}_{side}", value, form) for form in alternatives(word))
         elif section in _HINTS:
             for key, words in content.items():
                 for word in words:
@@ -160,7 +167,7 @@ def _flat(content: Data) -> Iterator[tuple[str, list[str]]]:
 
 def _plain(section: str, value: str) -> str:
     """A number as a plain decimal string, a fraction as the part of a whole that it is, to 16 digits."""
-    if section == "fractions":
+    if section in ("fractions", "factors"):
         over, _, under = value.partition("/")
         return f"{_RATIO.divide(Decimal(over), Decimal(under or 1)).normalize():f}"
     if section in ("numbers", "stems", "scale", "ordinals", "denominators", "multiples"):

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 
 class Entry(NamedTuple):
-    """What a form means: `scale` and `1000000`, `unit` and `kilometer`, `bound-before` and `more-than`."""
+    """What a form means: `scale` and `1000000`, `unit` and `kilometer`, `bound_before` and `more-than`."""
 
     category: str
     value: str

@@ -1,10 +1,10 @@
 """Numbers as they are written, in digits or words: where they stand and what they may mean."""
 
 from checker.numbers.hangul import closed
-from checker.numbers.literals import Reading, power, ratio, read_literal
+from checker.numbers.literals import Reading, power, read_literal
 from checker.numbers.parts import cut_short, part_beyond
 from checker.numbers.powers import find_numbers
-from checker.numbers.ranks import Rank, ranks
+from checker.numbers.ranks import ranks
 from checker.numbers.reading import Number, in_weekday, number_at
 from checker.numbers.words import MODIFIERS, MORE
 
@@ -12,7 +12,6 @@ __all__ = [
     "MODIFIERS",
     "MORE",
     "Number",
-    "Rank",
     "Reading",
     "closed",
     "cut_short",
@@ -22,6 +21,5 @@ __all__ = [
     "part_beyond",
     "power",
     "ranks",
-    "ratio",
     "read_literal",
 ]

@@ -37,6 +37,7 @@ from checker.numbers.words import (
     ahead_of_next,
     at_word,
     bare,
+    behind,
     beside_dozens,
     closes,
     coins,
@@ -49,7 +50,6 @@ from checker.numbers.words import (
     modifier,
     single_digits,
     splits,
-    tens,
     thousands,
     uncounted,
     written_on,
@@ -163,11 +163,11 @@ def _may_follow(scan: Scan, composer: Composer, start: int, end: int) -> bool:
         scale in _MYRIADS or (scale > 1 and (before == start or written == "hangul"))
     ):
         return True
-    following = scan.longest(scan.after_gap(end), "scale")
-    if following is not None and Decimal(following.value) < scale and scan.text[start - 1] == " ":
+    smaller = any(Decimal(each.value) < scale for each in scan.at(scan.after_gap(end), "scale")[:1])
+    joined = (smaller or scale in HUNDREDS) and bool(scan.before(before, "and"))
+    if smaller and (joined or scan.text[start - 1] == " "):
         return True
-    joined = scale in HUNDREDS and bool(scan.before(before, "and"))
-    return composer.groups[-1].written and (joined or tens(scan, start, end, scale))
+    return composer.groups[-1].written and (joined or behind(scan, start, end, composer))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ _DIGITS = re.compile(r"\d+")
 _TEN, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), Decimal(1000)
 HUNDREDS = (_HUNDRED, _THOUSAND)
 """Scales that digits follow over an `and`: 3 hundred and 21."""
+_PLACES = 3
+"""Digits that go on with a number at the most."""
 _WORDS = 6
 """Number words that are looked at behind an `and`."""
 _ONE = (Reading(Decimal(1), Decimal(1)),)
@@ -35,10 +37,11 @@ def continues(scan: Scan, position: int, composer: Composer) -> bool:
         if not digits or not literal or literal.end() > digits.end():
             return False
         scale = scan.longest(scan.after_gap(digits.end()), "scale")
-        if scale and Decimal(scale.value) >= last.scale:
+        size = Decimal(scale.value) if scale else Decimal(1)
+        if size >= last.scale or len(digits.group()) > _PLACES or not 0 < Decimal(digits.group()) * size < limit:
             return False
-        small = len(digits.group()) <= 3 and 0 < Decimal(digits.group()) < limit
-        return small and last.written and last.scale in HUNDREDS
+        thousands = scale is not None and size >= _THOUSAND and scale.end - scale.start > 1
+        return thousands or (last.written and last.scale in HUNDREDS)  # 2 million and 300 thousand
     return 0 < Decimal(number.value) < limit or 0 < _thousands(scan, number)[0] < limit
 
 

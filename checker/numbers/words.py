@@ -19,7 +19,11 @@ _COINS = 20
 _FEW, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), Decimal(1000)
 _TRILLION = Decimal(10) ** 12
 _YEAR_DIGITS = 4
-_TENS = 2
+_MILLION = Decimal(10) ** 6
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,' ]\d{3}")
+"""Thousands written with their separator."""
+_PLACES = {_HUNDRED: 2, _THOUSAND: 3}
+"""Digits that a hundred and a thousand leave to what goes on with them."""
 _RUN = 3
 """Single digits in words that make one number (一九九九); two may be an estimate (七八, seven or eight)."""
 
@@ -123,10 +127,20 @@ def single_digits(scan: Scan, position: int) -> tuple[str, int]:
     return "".join(digits), end
 
 
-def tens(scan: Scan, start: int, end: int, scale: Decimal) -> bool:
-    """Whether digits behind a hundred in words go on with it: 3 hundred 21."""
-    digits = scan.text[start:end]
-    return scale == _HUNDRED and scan.text[start - 1] == " " and len(digits) == _TENS and digits[0] in "123456789"
+def behind(scan: Scan, start: int, end: int, composer: Composer) -> bool:
+    """Whether digits behind a hundred or a thousand in words go on with it: 3 hundred 21, 38 thousand 900.
+
+    They fill the places that it leaves, and nothing does behind an abbreviation of one letter, or 1.7 thousand.
+    """
+    last, digits = composer.groups[-1], scan.text[start:end]
+    if last.scale >= _MILLION and not last.values[0] % last.scale and _THOUSANDS.fullmatch(digits):
+        return scan.text[start - 1] == " " and not scan.at(scan.after_gap(end), "scale")  # 2 Millionen 300.000
+    if len(digits) != _PLACES.get(last.scale) or digits[0] not in "123456789" or last.values[0] % last.scale:
+        return False
+    word = next(iter(scan.before(scan.before_gap(start), "scale")), None)
+    if scan.at(scan.after_gap(end), "scale"):
+        return False  # 3 thousand 200 million
+    return scan.text[start - 1] == " " and word is not None and word.end - word.start > 1
 
 
 def year_apart(scan: Scan, start: int, end: int) -> bool:

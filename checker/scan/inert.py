@@ -8,14 +8,18 @@ from checker.languages.tree import Bud, Node, below
 
 _INERT = frozenset(
     {"and", "article", "linker", "linkers", "between", "pair_between", "opening", "pair_opening", "range_before"}
-    | {"bound_before", "bound_after", "per", "each", "together", "share", "direction", "people", "minus", "counter"}
+    | {"bound_before", "bound_after", "per", "share", "direction", "people", "minus", "counter"}
     | {"year_before", "year_after", "month_after", "day_before", "day_after", "decades_before", "decades_after"}
     | {"hour_before", "clock_before", "hour_after", "minute_after", "am", "pm", "night", "noon", "half_past"}
     | {"name_before", "name_after", "ordinal_marks_before", "ordinal_marks_after", "currency", "subunit"}
     | {"tenths", "points", "letter", "skip", "weekday", "part_and", "parts_linker", "part_of", "point", "tolerance"}
     | {"change", "particle", "minus_after", "under", "under_same", "not_alone", "bc", "ad", "era_offset", "unit"}
     | {"counted_from", "minutes", "centuries_past", "zone", "reign", "power", "multiple", "uncompounded"}
+    | {"attributive", "split", "season_mark"}
     | {"point_closing", "counting", "name_ending", "unit_letter", "negation", "not_money", "quarter_mark"}
+    | {"pair_closing", "plus_after", "plus_closing", "minus_closing", "bound_deadline", "bound_difference"}
+    | {"bound_depth", "bound_past"}
+    | {"order_ahead", "order_behind", "order_event", "negation_other", "bound_change"}
 )
 """Categories of words that make no claim without a number, a month, a part of a whole or a century beside them."""
 _BOUND = frozenset("AJ")

@@ -15,11 +15,11 @@ GAP = re.compile(r"\.?[ \-]*")
 
 @dataclass(slots=True, eq=False)
 class Scan:
-    """A scan is never changed once it is made, though not frozen: one is made for each text, and that is slow.
+    """A folded text with what the lexicon finds in it.
 
-    `text` is folded: all positions count in it. `starts` and `ends` hold the lexicon's matches in order.
-
-    `shaped` says of each character what it is: see `checker.languages.folding.shape`.
+    All positions count in `text`, which is folded; `shaped` says of each of its characters what it is (see
+    `checker.languages.folding.shape`). `starts` and `ends` hold the lexicon's matches in order, by where they start and
+    end. It is never changed once it is made, though not frozen: one is made for each text, and freezing is slow.
     """
 
     folded: Folded

@@ -8,6 +8,11 @@ from checker.languages.folding import script
 from checker.languages.lexicon import NOTHING, Match, Word, as_match, follow, goes_on, letters_end
 from checker.scan.lookup import Scan
 
+_KEPT = frozenset(
+    {"skip", "per", "weekday", "negation", "negation_other", "bound_deadline", "bound_difference", "pair_closing"}
+    | {"order_ahead", "order_behind", "order_event", "bound_depth", "bound_past"}
+)
+"""Categories of words that mean the same where they are an idiom."""
 LETTERS = frozenset("aAjJh")
 """The shapes of letters and of the marks on them."""
 _TOKEN = re.compile("([aA]{1,48}+)(?![aAjJh])|[aA]+|[jJh][aA]*|0+|-")
@@ -143,7 +148,7 @@ def drop_idioms(found: Scan) -> None:
                 matches[:] = [
                     m
                     for m in matches
-                    if (m[:2] == idiom[:2] and m.category in ("skip", "per", "weekday", "negation"))
+                    if (m[:2] == idiom[:2] and m.category in _KEPT)
                     or not (idiom.start <= m.start and m.end <= idiom.end)
                 ]
 

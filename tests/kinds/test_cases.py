@@ -88,7 +88,7 @@ NAMES = [
     ("sv", "kostade på100 miljoner euro", ["money 100000000 EUR"]),
     ("lv", "no 11 līdz 18", ["range 11..18"]),
     ("de", "In Python 3.11 und Qt 5.15", ["name Python 3.11", "name Qt 5.15"]),
-    ("zh", "需要Python 3.11或更高版本", ["name Python 3.11"]),
+    ("zh", "需要Python 3.11或更高版本", ["name Python 3.11 at-least"]),
     ("en", "version 4.2 is out", ["name version 4.2"]),
     ("es", "el nivel de PM2,5 subió", ["name PM2,5"]),
     ("en", "rooms B2,B3", ["name B2", "name B3"]),

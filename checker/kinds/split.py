@@ -1,0 +1,29 @@
+"""Numbers in words with what they count inside: tri diwrnod ar ddeg, trí lá dhéag, 13 days."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.kinds.measured import Amount
+from checker.languages.folding import is_letter
+from checker.numbers import Reading
+from checker.scan import Scan
+
+_MOST = 20
+"""What a number may be at the most for such a word to add to it."""
+
+
+def whole(scan: Scan, first: Amount) -> Amount:
+    """The amount with what a word adds to its number over the noun or the unit behind it; itself where none does."""
+    if not scan.says("split") or not first.number.spelled or not 0 < first.number.value < _MOST:
+        return first
+    end = first.end
+    if first.unit is None:
+        noun = scan.after_gap(end)
+        if noun >= len(scan.text) or not is_letter(scan.text[noun]):
+            return first
+        end = scan.word_end(noun)
+    more = scan.longest(scan.after_gap(end), "split")
+    if more is None:
+        return first
+    value = first.number.value + Decimal(more.value)
+    return replace(first, number=replace(first.number, readings=(Reading(value, Decimal(1)),)), end=more.end)
