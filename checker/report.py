@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from checker.camps import references
+from checker.camps import Side, references
 from checker.compare import Relation, compare
 from checker.locate import byte_columns
 from checker.model import (
@@ -54,7 +54,8 @@ def claims(
             for language, claim in fact.claims.items()
             for occurrence in claim.occurrences
         )
-        told = tuple(_cell(fact, language, source, drifting) for language in documents)
+        sides = references(fact, source)
+        told = tuple(_cell(fact, language, sides, drifting) for language in documents)
         cells = alike.setdefault(told, dict(zip(documents, told, strict=True)))
         rows.append(ReportClaim(fact.id, document, fact.kind, mentions, fact.missing, _label(fact, source), cells))
     return tuple(rows)
@@ -74,14 +75,13 @@ def _mention(document: Document, occurrence: Occurrence, locate: Locate) -> Repo
     )
 
 
-def _cell(fact: Fact, language: str, source: str | None, drifting: set[tuple[str, str]]) -> str:
+def _cell(fact: Fact, language: str, sides: Sequence[Side], drifting: set[tuple[str, str]]) -> str:
     if language in fact.missing:
         return "absent"
     if language not in fact.claims:
         return "outside"
     if (fact.id, language) in drifting:
         return "differ"
-    sides = references(fact, source)
     if sides and compare(sides[0].claim.mention, fact.claims[language].mention).relation is Relation.SAME:
         return "same"
     return "agree"

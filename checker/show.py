@@ -23,6 +23,10 @@ _SIGNS = {"percent": "%"}
 _PART = "part"
 _FINEST = 10**6
 """The greatest denominator that a part of a whole is shown with."""
+_DENOMINATOR = 16
+"""The same of an amount with a unit that was said as a part of it: a third of an hour."""
+_DECIMALS = 6
+"""Decimals that an amount is shown with, at the most; of one below 1, from its first digit on."""
 
 
 def plain(number: Decimal) -> str:
@@ -53,7 +57,7 @@ def show(value: Value, kind: Kind | None = None) -> str:
         case Moment():
             return _WORDS[value.bound] + _moment(value)
         case _:
-            return value.name
+            return _WORDS[value.bound] + value.name
 
 
 def shown(mention: Mention) -> str:
@@ -70,12 +74,23 @@ def _rank(number: int) -> str:
 def _quantity(value: Quantity) -> str:
     if value.unit == _PART and value.low == value.high:
         return str(Fraction(value.low).limit_denominator(_FINEST))
-    amount = grouped(value.low)
+    amount = _amount(value.low)
     if value.high != value.low:
-        amount = f"{amount}–{grouped(value.high)}"
-    unit = "" if value.unit is None else f" {_unit(value.unit, single=value.low == value.high == 1)}"
+        amount = f"{amount}–{_amount(value.high)}"
+    unit = "" if value.unit is None else f" {_unit(value.unit, single=value.low == value.high == 1 or '/' in amount)}"
     per = "" if value.per is None else f" per {value.per.replace('-', ' ')}"
     return amount + unit + per
+
+
+def _amount(number: Decimal) -> str:
+    """A number as people write it: `1/3` for a third of an hour, and no more than six decimals."""
+    exponent = number.as_tuple().exponent
+    if not isinstance(exponent, int) or -exponent <= _DECIMALS:
+        return grouped(number)
+    part = Fraction(number).limit_denominator(_DENOMINATOR)
+    if 0 < abs(part) < 1 and abs(number - Decimal(part.numerator) / part.denominator).adjusted() < -_DECIMALS:
+        return str(part)
+    return grouped(round(number, max(_DECIMALS, _DECIMALS - number.adjusted())))
 
 
 @lru_cache(maxsize=1024)

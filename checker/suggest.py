@@ -30,6 +30,8 @@ _COMPACT = Decimal(1000)
 """From this size on a scale word may stand for the zeros."""
 _LONGEST = 21
 """Digits of a number that is not written out: babel rounds to 28, decimals among them."""
+_ENDLESS = 12
+"""Decimals from which a number comes out of a division."""
 _PLACES = 3
 """Decimals that a number before a scale word has at the most."""
 _PATTERNS = {
@@ -79,7 +81,16 @@ def _candidates(right: Mention, mention: Mention, language: str, found: Locale) 
 
 
 def _long(value: Quantity) -> bool:
-    return any(max(each.adjusted(), len(each.as_tuple().digits)) >= _LONGEST for each in (value.low, value.high))
+    """Whether a number has more digits than anybody writes, as a third of an hour has."""
+    return any(
+        max(each.adjusted(), len(each.as_tuple().digits)) >= _LONGEST or _decimals(each) >= _ENDLESS
+        for each in (value.low, value.high)
+    )
+
+
+def _decimals(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
 
 
 def _replaced(value: Quantity, text: str, language: str, found: Locale) -> Iterator[str]:

@@ -70,7 +70,12 @@ def small(mention: Mention) -> bool:
     return value.low in _LOOSE if value.unit == _PART else value.unit is None and abs(value.low) <= _DOZEN
 
 
+def portion(mention: Mention) -> bool:
+    """Whether a mention is a part of a whole in words: a half, two thirds."""
+    return mention.spelled and mention.unit == _PART
+
+
 def halving(mention: Mention) -> bool:
     """Whether a mention is a half in words, which many languages say by a verb: halbieren, puolittua."""
     value = mention.value
-    return small(mention) and isinstance(value, Quantity) and value.unit == _PART and value.low == _HALF
+    return portion(mention) and isinstance(value, Quantity) and value.low == _HALF

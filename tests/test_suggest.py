@@ -83,3 +83,8 @@ def test_nothing_is_suggested_in_a_language_that_no_data_describes() -> None:
 def test_a_number_too_long_to_write_has_no_suggestion_and_no_error(text: str, unit: str, einheit: str) -> None:
     (right,), (mention,) = extract(f"It has {text} {unit}.", "en"), extract(f"Es hat 7 {einheit}.", "de")
     assert suggest(right, mention, "de", extract) is None
+
+
+def test_a_third_of_an_hour_is_not_suggested_with_all_its_decimals() -> None:
+    (right,), (mention,) = extract("Это заняло треть часа.", "ru"), extract("Es dauerte 0,5 Stunden.", "de")
+    assert suggest(right, mention, "de", extract) is None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from checker.align.body import bodies
 from checker.align.cluster import clusters
+from checker.align.crossed import crossed
 from checker.align.groups import Node
 from checker.align.similarity import Kinships
 from checker.align.turned import Cluster
@@ -49,7 +50,7 @@ def align(versions: Mapping[str, Version], prefix: str, *, whole: bool = False) 
     found = clusters(trimmed, kin)
     found.sort(key=lambda cluster: _order(cluster.nodes, trimmed))
     facts = tuple(_fact(f"{prefix}/{number}", cluster, trimmed, kin) for number, cluster in enumerate(found, 1))
-    return Alignment(facts, outside)
+    return Alignment(crossed(facts, versions, rows=whole or kin.keyed), outside)
 
 
 def _order(group: Sequence[Node], versions: Mapping[str, Version]) -> tuple[float, Sequence[Node]]:

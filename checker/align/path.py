@@ -135,10 +135,6 @@ def _large(pair: Both) -> bool:
     return max(len(strips[0].sizes) for strips in pair) > COARSEST
 
 
-Tables = tuple[Matrix, Matrix, Matrix]
-"""What beads are worth that end in a cell: one for one, two rows for a column, two columns for a row."""
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class _Side:
     """Of a version's groups of segments: their sizes, these with that of the one before each, which hold a value."""

@@ -1,7 +1,8 @@
 """Names against names."""
 
 from checker.compare.outcome import APART, Comparison, Relation
-from checker.model import Label, Quantity, Rule
+from checker.compare.quantities import bounds
+from checker.model import Bound, Label, Quantity, Rule
 
 _TELLING = 3
 """Digits from which a number and a name with that number are hardly two things."""
@@ -10,7 +11,12 @@ _MARKS = str.maketrans(",·٫", "...")
 
 
 def labels(one: Label, other: Label) -> Comparison:
-    """Names by their number, and by their stem where both are written in one script."""
+    """Names by their number, by their stem where both are written in one script, and by their bounds."""
+    outcome = _names(one, other)
+    return bounds(one, other, outcome) if outcome.agrees else outcome
+
+
+def _names(one: Label, other: Label) -> Comparison:
     alike = _stems(one, other)
     if one.number.translate(_MARKS) == other.number.translate(_MARKS):
         if alike is None:
@@ -38,7 +44,8 @@ def name_and_number(name: Label, number: Quantity) -> Comparison:
         return APART
     if number.low != number.high:
         return Comparison(Relation.SAME, None, 0.5)
-    return Comparison(Relation.SAME, None, 0.7 if len(name.number) < _TELLING else 0.85)
+    equal = Comparison(Relation.SAME, None, 0.7 if len(name.number) < _TELLING else 0.85)
+    return bounds(name, number, equal) if name.bound is not Bound.EXACT else equal
 
 
 def _stems(one: Label, other: Label) -> float | None:

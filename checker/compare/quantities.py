@@ -8,7 +8,7 @@ from functools import lru_cache
 from checker.compare.allowed import allowed
 from checker.compare.outcome import AGREE, APART, CONVERTED, SAME, Comparison, Relation
 from checker.languages import rates, units
-from checker.model import Bound, Quantity, Rule, Side
+from checker.model import Bound, Label, Quantity, Rule, Side
 
 _LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
@@ -230,19 +230,26 @@ def _ranges(one: Quantity, other: Quantity, relative: Decimal) -> Comparison:
 
 
 def _limits(one: Quantity, other: Quantity, equal: Comparison) -> Comparison:
-    """Equal numbers by their denominators and bounds."""
+    """Equal amounts by their denominators and bounds."""
     if one.per and other.per and one.per != other.per and (one.per in units()) == (other.per in units()):
         return Comparison(Relation.DIFFER, Rule.SUBJECT, 0.9)
-    bounds = {one.bound, other.bound}
+    return bounds(one, other, equal)
+
+
+def bounds(one: Quantity | Label, other: Quantity | Label, equal: Comparison) -> Comparison:
+    """Equal numbers, or names, by their bounds: version 3.2 or later, or earlier."""
+    both = {one.bound, other.bound}
     if {side(one), side(other)} == {Side.BELOW, Side.ABOVE}:
         return Comparison(Relation.DIFFER, Rule.BOUND, 0.95)
-    if Bound.EXACT in bounds and bounds & (_LOWER | _UPPER):
+    if Bound.EXACT in both and both & (_LOWER | _UPPER):
         return Comparison(Relation.DIFFER, Rule.BOUND, 0.95, strong=False)
     return equal
 
 
-def side(quantity: Quantity) -> Side | None:
+def side(value: Quantity | Label) -> Side | None:
     """On which side of its number an amount lies, where it is said: over, at least, just over against up to, nearly."""
-    if quantity.bound in _LOWER:
+    if value.bound in _LOWER:
         return Side.ABOVE
-    return Side.BELOW if quantity.bound in _UPPER else quantity.side
+    if value.bound in _UPPER:
+        return Side.BELOW
+    return value.side if isinstance(value, Quantity) else None

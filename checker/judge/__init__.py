@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from checker.judge import absence, doubt, partial, subject, values
+from checker.judge import absence, crossed, doubt, partial, subject, values
 from checker.judge.elsewhere import Elsewhere
 from checker.judge.sentence import Sentences
 from checker.judge.terms import Ask, Holds, Terms
@@ -13,7 +13,7 @@ __all__ = ["Ask", "Holds", "Terms", "judge"]
 
 def judge(facts: Sequence[Fact], terms: Terms) -> list[Verdict]:
     """The verdicts on all facts, fact by fact, language by language; a version has one verdict on what it says."""
-    answers = subject.ask(facts, terms)
+    answers, exchanges = subject.ask(facts, terms), crossed.ask(facts, terms)
     elsewhere, sentences = Elsewhere(facts), Sentences(facts)
     verdicts: list[Verdict] = []
     for fact in facts:
@@ -23,11 +23,13 @@ def judge(facts: Sequence[Fact], terms: Terms) -> list[Verdict]:
             *values.suspect(fact, terms),
             *values.weekdays(fact, terms),
             *partial.partly(fact, terms, elsewhere),
+            *crossed.exchanged(fact, terms, exchanges),
             *subject.opposed(fact, terms),
+            *subject.denied(fact, terms),
             *subject.told(fact, terms, answers),
         ):
             held = found.get(verdict.language)
             if held is None or (held.rule is Rule.BOUND and verdict.rule is Rule.SUBJECT):
                 found[verdict.language] = verdict  # of whom a number is said weighs more than its bound
         verdicts += [*found.values(), *absence.missing(fact, terms, elsewhere, sentences), *values.formats(fact, terms)]
-    return doubt.weigh(verdicts, terms)
+    return doubt.weigh(sentences.gathered(verdicts), terms)

@@ -18,10 +18,8 @@ _MOST = 0.6
 
 _FIRST = 2
 """The last of the ranks that are words of their own in many languages."""
-
-
-_KEPT = {True: "; the rest of its sentence is there", False: "; the whole sentence seems to be missing", None: ""}
-"""What the message adds, by whether the version tells the sentence's other claims."""
+_OTHERS = 4
+"""Other versions of which most must say a half in words before its absence is more than a note."""
 
 
 def missing(fact: Fact, terms: Terms, elsewhere: Elsewhere, sentences: Sentences) -> Iterator[Verdict]:
@@ -54,7 +52,8 @@ def _counted(claim: Claim) -> bool:
 def _slight(fact: Fact) -> bool:
     """Whether a claim is so slight that other languages may well say it without a number."""
     if all(halving(claim.mention) for claim in fact.claims.values()):
-        return True
+        others = len(fact.claims) + len(fact.missing) - 1
+        return others < _OTHERS or 3 * len(fact.claims) < 2 * others
     spelled = all(small(claim.mention) for claim in fact.claims.values())
     if spelled and len(fact.claims) < _MOST * (len(fact.claims) + len(fact.missing)):
         return True
@@ -96,6 +95,8 @@ def _alone(fact: Fact) -> Iterator[Verdict]:
     (language,) = fact.claims
     value = shown(fact.claims[language].mention)
     message = f"only {name(language)} says {value}"
+    if len(fact.missing) == 1:
+        message += f"; it is missing in {name(fact.missing[0])}"
     yield Verdict(fact, language, Rule.ADDITION, Level.NOTE, message, None, value, _trust(fact, 0.4))
 
 
@@ -109,10 +110,13 @@ def _omitted(fact: Fact, terms: Terms, elsewhere: Elsewhere, sentences: Sentence
         place = fact.places[language]
         if _same_text(fact, place) and any(terms.holds(place, claim.mention) for claim in fact.claims.values()):
             continue
+        if elsewhere.runs_on(place, fact) or elsewhere.counted(place, fact):
+            continue
         doubtful = few or _slight(fact) or _after_all(fact, language, elsewhere)
         level = Level.NOTE if doubtful else terms.level(Rule.OMISSION)
-        kept = _KEPT[sentences.kept(fact, language)]
-        message = f"{who(having)} {say(having)} {value}, which is missing in {name(language)}{kept}"
+        message = f"{who(having)} {say(having)} {value}, which is missing in {name(language)}"
+        instead = elsewhere.instead(fact, language)
+        message += sentences.rest(fact, language).value if instead is None else f"; {shown(instead)} stands there"
         yield Verdict(fact, language, Rule.OMISSION, level, message, value, None, _trust(fact, len(having) / could))
 
 

@@ -6,13 +6,13 @@ from itertools import permutations
 from checker.compare import compare
 from checker.judge.terms import Terms, who
 from checker.languages import name
-from checker.model import Claim, Evidence, Fact, Kind, Pair, Probabilities, Rule, Verdict
+from checker.model import Bound, Claim, Evidence, Fact, Kind, Pair, Probabilities, Quantity, Rule, Verdict
 from checker.show import shown
 from checker.weight import weight
 
-CONTRADICTED = 0.85
+CONTRADICTED = 0.8
 """Mean probability of contradiction that needs no comparison with the other versions."""
-LIKELY, BEYOND = 0.8, 0.38
+LIKELY, BEYOND = 0.7, 0.33
 """Mean probability of contradiction, and how far it must exceed that among the others (docs/model.md)."""
 EVEN = 0.5
 """Mean probability of contradiction that must stand between a version and the source, where one is declared."""
@@ -22,7 +22,14 @@ _ASKED = 0.5
 Answers = Mapping[str, Mapping[tuple[str, str], Probabilities]]
 """What the model says, by fact, and by premise's language and hypothesis's language."""
 
-_PAIRS = (("each", "together"), ("up", "down"), ("gain", "loss"), ("single", "joint"))
+_PAIRS = (
+    ("each", "together"),
+    ("up", "down"),
+    ("gain", "loss"),
+    ("single", "joint"),
+    ("before", "after"),
+    ("denied", "affirmed"),
+)
 _OPPOSITES = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
 _WORDS = {
     "each": "holds for each one",
@@ -33,12 +40,21 @@ _WORDS = {
     "loss": "is a loss",
     "single": "goes to single people",
     "joint": "goes to a group",
+    "before": "is said with before",
+    "after": "is said with after",
+    "denied": "stands in a clause that denies",
+    "affirmed": "stands in one without a negation",
 }
+_MANY, _BRIEF = 3, 80
+"""Versions of one mind that it takes to tell a negation that one lacks: it is said in many ways (unclear, to fail).
+
+Fewer do where all sentences are brief, of so many code points at the most.
+"""
 
 
 def opposed(fact: Fact, terms: Terms) -> Iterator[Verdict]:
-    """Each against together, a rise against a fall, a gain against a loss, where both versions say which."""
-    for hint, ties in ((_share, True), (_direction, True), (_people, False)):
+    """Each against together, a rise against a fall, before against after, where both versions say which."""
+    for hint, ties in ((_share, True), (_direction, True), (_people, False), (_order, True)):
         said = {language: hint(claim) for language, claim in fact.claims.items()}
         for language, mine in said.items():
             if mine is None or language == terms.source:
@@ -50,9 +66,39 @@ def opposed(fact: Fact, terms: Terms) -> Iterator[Verdict]:
             outvoted = len(fellows) > len(against) or (len(fellows) == len(against) and not ties)
             if not against or (terms.source is None and outvoted):
                 continue
-            value = shown(fact.claims[language].mention)
-            message = f"in {name(language)} {value} {_WORDS[mine]}, in {who(against)} it {_WORDS[_OPPOSITES[mine]]}"
-            yield Verdict(fact, language, Rule.SUBJECT, terms.level(Rule.SUBJECT), message, value, value, 0.8)
+            yield _opposite(fact, language, mine, against, terms)
+
+
+def denied(fact: Fact, terms: Terms) -> Iterator[Verdict]:
+    """The one version that has no negation where all others have one.
+
+    The other way round proves nothing: what one denies the others may say in a word (unfit, to fail).
+    """
+    said = {language: hint for language, claim in fact.claims.items() if (hint := _polarity(claim))}
+    for language, mine in said.items():
+        against = tuple(other for other, theirs in said.items() if theirs != mine)
+        if mine != "affirmed" or language == terms.source or len(against) < max(1, len(said) - 1):
+            continue
+        if len({_bound(fact.claims[one]) for one in said}) > 1:
+            continue  # does not weigh more than, weighs at most
+        if len(against) >= _MANY or all(_brief(fact.claims[one]) for one in said):
+            yield _opposite(fact, language, mine, against, terms)
+
+
+def _bound(claim: Claim) -> Bound | None:
+    value = claim.mention.value
+    return value.bound if isinstance(value, Quantity) else None
+
+
+def _brief(claim: Claim) -> bool:
+    return all(len(occurrence.segment.text) <= _BRIEF for occurrence in claim.occurrences)
+
+
+def _opposite(fact: Fact, language: str, mine: str, against: Sequence[str], terms: Terms) -> Verdict:
+    """What is told of a version that says one thing of a number, where others say the opposite."""
+    value = shown(fact.claims[language].mention)
+    message = f"in {name(language)} {value} {_WORDS[mine]}, in {who(against)} it {_WORDS[_OPPOSITES[mine]]}"
+    return Verdict(fact, language, Rule.SUBJECT, terms.level(Rule.SUBJECT), message, value, value, 0.8)
 
 
 def _share(claim: Claim) -> str | None:
@@ -65,6 +111,14 @@ def _direction(claim: Claim) -> str | None:
 
 def _people(claim: Claim) -> str | None:
     return _unanimous(occurrence.mention.people for occurrence in claim.occurrences)
+
+
+def _order(claim: Claim) -> str | None:
+    return _unanimous(occurrence.mention.order for occurrence in claim.occurrences)
+
+
+def _polarity(claim: Claim) -> str | None:
+    return _unanimous(occurrence.mention.polarity for occurrence in claim.occurrences)
 
 
 def _unanimous(hints: Iterable[str | None]) -> str | None:

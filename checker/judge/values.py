@@ -10,7 +10,7 @@ from checker.compare.outcome import APART
 from checker.judge.elsewhere import Elsewhere
 from checker.judge.terms import Terms, say, who
 from checker.languages import load, name
-from checker.model import Bound, Claim, Fact, Kind, Level, Mention, Moment, Quantity, Rule, Verdict
+from checker.model import Bound, Claim, Fact, Kind, Label, Level, Mention, Moment, Quantity, Rule, Verdict
 from checker.scan import scan
 from checker.show import show, shown
 from checker.weight import small, weak, weight
@@ -57,7 +57,7 @@ def drifts(fact: Fact, terms: Terms, elsewhere: Elsewhere) -> Iterator[Verdict]:
                 yield from _unbounded(fact, language, terms)
             continue
         against, outcome = _held(against, claim, fact)
-        if outcome.agrees or outcome.rule is None:
+        if outcome.agrees or outcome.rule is None or _read_on(claim, against.claim, fact, elsewhere):
             continue
         if outcome.relation is Relation.CONVERTED:
             yield _drift(fact, language, against, outcome, Level.NOTE)
@@ -77,6 +77,15 @@ def _leaves_scale(claim: Claim, other: Claim, elsewhere: Elsewhere) -> bool:
     """Whether one of two leaves its scale to an amount before it: sales of 482.6 million euros (434.8)."""
     sides = ((claim, other), (other, claim))
     return any(elsewhere.scaled(bare.segment, bare.mention, full.mention) for bare, full in sides)
+
+
+def _read_on(claim: Claim, other: Claim, fact: Fact, elsewhere: Elsewhere) -> bool:
+    """Whether what stands beside one of two gives it another reading: the unit of an amount, or two numbers in one."""
+    sides = ((claim, other), (other, claim))
+    return any(
+        elsewhere.shared(one.segment, one.mention, two.mention) or elsewhere.runs_on(one.segment, fact)
+        for one, two in sides
+    )
 
 
 def _thin(claim: Claim, against: Side, fact: Fact) -> bool:
@@ -152,7 +161,7 @@ def _full(one: Mention, other: Mention) -> bool:
     if isinstance(mine, Moment) and isinstance(theirs, Moment):
         days = {(value.year, value.month, value.day) for value in (mine, theirs)}
         return len(days) == 1 and mine.weekday is not None and theirs.weekday is not None
-    return all(isinstance(value, Quantity) and value.bound is not Bound.EXACT for value in (mine, theirs))
+    return all(isinstance(value, Quantity | Label) and value.bound is not Bound.EXACT for value in (mine, theirs))
 
 
 def _drift(fact: Fact, language: str, against: Side, outcome: Comparison, level: Level) -> Verdict:
@@ -182,12 +191,12 @@ def _unbounded(fact: Fact, language: str, terms: Terms) -> Iterator[Verdict]:
     several versions of one mind, or a sign in the source, to make it more than a note.
     """
     own = fact.claims[language].mention.value
-    if not isinstance(own, Quantity) or own.bound is Bound.ABOUT:
+    if not isinstance(own, Quantity | Label) or own.bound is Bound.ABOUT:
         return
     others = {
         other: claim.mention.value.bound
         for other, claim in fact.claims.items()
-        if other != language and isinstance(claim.mention.value, Quantity)
+        if other != language and isinstance(claim.mention.value, Quantity | Label)
     }
     if not others or own.bound in others.values() or Bound.ABOUT in others.values():
         return

@@ -6,6 +6,7 @@ from checker.model.claims import (
     NOT_ENTAILMENT,
     Claim,
     Evidence,
+    Exchange,
     Fact,
     Level,
     Mention,
@@ -15,7 +16,7 @@ from checker.model.claims import (
     Rule,
     Verdict,
 )
-from checker.model.documents import Block, Document, DocumentSet, Ignored, Role, Run, Segment, Span
+from checker.model.documents import Block, Document, Ignored, Role, Run, Segment, Span
 from checker.model.reports import (
     Dismissed,
     Finding,
@@ -39,8 +40,8 @@ __all__ = [
     "Claim",
     "Dismissed",
     "Document",
-    "DocumentSet",
     "Evidence",
+    "Exchange",
     "Fact",
     "Finding",
     "Ground",

@@ -37,7 +37,8 @@ class Mention:
 
     `value` is the likeliest reading, `readings` all of them, likeliest first. `spelled` says that no digit
     was written. `share` is `each` or `together`, `direction` is `up`, `down`, `gain` or `loss` where the text
-    says so; `people` is `single` or `joint`, whoever is named next to an amount of money by the year or the like.
+    says so; `people` is `single` or `joint`, whoever is named next to an amount of money by the year or the like;
+    `order` is `before` or `after` of a time or a span of time; `polarity` is `denied` or `affirmed`.
     """
 
     text: str
@@ -50,10 +51,17 @@ class Mention:
     share: str | None = None
     direction: str | None = None
     people: str | None = None
+    order: str | None = None
+    polarity: str | None = None
     irregular: bool = False
     """True where the number is written against the conventions of its language."""
     weak: bool = False
     """True for a spelled-out 0 or 1, first or second alone: a small word that no drift is told from."""
+
+    @property
+    def hints(self) -> tuple[str | None, ...]:
+        """What the words around it say of it, beside its polarity, which is told from several versions only."""
+        return self.share, self.direction, self.people, self.order
 
     @property
     def unit(self) -> str | None:
@@ -93,6 +101,22 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """Two claims that may have changed places: in some versions a fact is told first, in some the `other` is.
+
+    `ways` are, by version, the places of both; `tied` says that what stands around them shows the exchange, `sure` that
+    the versions are aligned by keys or row by row.
+    """
+
+    other: str
+    ways: Mapping[str, tuple[Occurrence, Occurrence]]
+    first: tuple[str, ...]
+    then: tuple[str, ...]
+    tied: bool
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """The same claim across versions: a row with a cell per language.
 
@@ -104,8 +128,8 @@ class Fact:
     claims: Mapping[str, Claim]
     missing: tuple[str, ...] = ()
     places: Mapping[str, Segment] = field(default_factory=dict)
-    confidence: float = 1.0
     wavering: frozenset[str] = frozenset()
+    exchanges: tuple[Exchange, ...] = ()
 
     @property
     def kind(self) -> Kind:

@@ -3,7 +3,6 @@
 Positions are offsets in Unicode code points, counted from 0; a span's end is one past the last.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -79,14 +78,6 @@ class Document:
     """True where the language was guessed from the text and not told by the name."""
     part: str = ""
     """What the version is called in a file that holds several; empty where the file is the version."""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentSet:
-    """The language versions of one document, by language; `id` is its name in the report."""
-
-    id: str
-    versions: Mapping[str, Document]
 
 
 @dataclass(frozen=True, slots=True)

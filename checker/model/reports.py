@@ -1,7 +1,7 @@
 """The report: what reporters turn into text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.model.claims import Evidence, Level, Rule
@@ -46,7 +46,8 @@ class ReportClaim:
     label: str
     """A few words that name the claim for people."""
     cells: Mapping[str, str]
-    """For every language of the document: `agree`, `differ`, `absent`, `outside` (could not hold it)."""
+    """By language of the document: `agree`, `same` (in another form or unit), `differ`, `absent`, or
+    `outside` where it could not hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Stale:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A drift at its place; `row` is the corpus row's id where there is one."""
+    """A drift at its place."""
 
     rule: Rule
     level: Level
@@ -96,7 +97,6 @@ class ReportDocument:
     source: str | None
     versions: Mapping[str, str]
     detected: tuple[str, ...] = ()
-    segments: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

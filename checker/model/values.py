@@ -121,7 +121,8 @@ class Label:
 
     `stem` is what stands before the number, folded (`chatgpt`), `number` the digits and what hangs on
     them (`4o`); `generic` marks a common noun before the number (`Article 13`), whose stem is a translation;
-    `ranked` a name with a rank (Louis XVI, World War II), which other languages may say without it.
+    `ranked` a name with a rank (Louis XVI, World War II), which other languages may say without it; `bound` one that
+    stands for those after it or before it as well (version 3.2 or later).
     """
 
     name: str
@@ -129,6 +130,7 @@ class Label:
     number: str
     generic: bool = False
     ranked: bool = False
+    bound: Bound = Bound.EXACT
 
 
 Value = Quantity | Moment | Label

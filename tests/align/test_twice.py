@@ -1,5 +1,7 @@
 """Claims that a version says twice: one of the places may drift, or both alike."""
 
+import pytest
+
 from checker.camps import camps, references
 from tests.align.test_align import LANG, LONG, aligned, told, version
 
@@ -69,6 +71,37 @@ def test_a_version_that_wavers_in_one_place_wavers_in_the_claim_that_both_make()
     two = version("de", [(line + LANG, place) for place, line in enumerate(other, 1)])
     drifting = [fact for fact in aligned(one, two) if len(camps(fact)) > 1]
     assert [(fact.wavering, len(fact.claims["de"].occurrences)) for fact in drifting] == [(frozenset({"de"}), 2)]
+
+
+@pytest.mark.parametrize(
+    ("en", "de", "wavering"),
+    [
+        (("It has 24 doors", "Also 24 windows"), ("Es hat 12 Türen", "Auch 24 Fenster"), {"de"}),
+        (("It has two dozen doors", "Also 26 windows"), ("Es hat ein Dutzend Türen", "Auch 26 Fenster"), set()),
+        (
+            ("It costs €2.50 per hour", "Also €1,800 per month"),
+            ("Es kostet 2,50 Euro pro Tag", "Auch 1800 Euro im Monat"),
+            set(),
+        ),
+        (("It lost half", "Then a third goes to research"), ("Es verlor ein Drittel", "Ein Drittel geht weg"), set()),
+    ],
+)
+def test_only_the_very_same_value_elsewhere_is_a_contradiction(
+    en: tuple[str, str], de: tuple[str, str], wavering: set[str]
+) -> None:
+    one = version("en", [(line + LONG, place) for place, line in enumerate(en, 1)])
+    two = version("de", [(line + LANG, place) for place, line in enumerate(de, 1)])
+    assert frozenset().union(*(fact.wavering for fact in aligned(one, two))) == wavering
+
+
+def test_one_version_that_says_a_value_of_another_claim_makes_the_others_no_liars() -> None:
+    right = {"en": ("It has 24 doors", "Also 36 windows"), "nl": ("Het heeft 24 deuren", "Ook 36 ramen")}
+    wrong = version("de", [("Es hat 36 Türen" + LANG, 1), ("Auch 36 Fenster" + LANG, 2)])
+    others = [version(code, [(line + LONG, at) for at, line in enumerate(lines, 1)]) for code, lines in right.items()]
+    facts = aligned(*others, wrong)
+    assert {fact.wavering for fact in facts} == {frozenset()}
+    drifting = [fact for fact in facts if len(camps(fact)) > 1]
+    assert [side.languages for fact in drifting for side in references(fact, None)] in ([("en", "nl")], [])
 
 
 def test_a_small_number_that_stands_elsewhere_is_no_contradiction() -> None:
