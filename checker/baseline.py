@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.errors import UsageError
+from checker.jsonform import Json, dumped
 from checker.model import Dismissed, Finding, Ground, Report
-from checker.reporters.json import Json, dumped
 
 FILE = "checker-baseline.json"
 SCHEMA = "checker-baseline/1"

@@ -8,7 +8,7 @@ from checker.model import Claim, Fact
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What the version under judgement is held against: a claim, who says it, and how many do."""
+    """What the version under judgement is held against: a claim, and the versions that say it."""
 
     claim: Claim
     languages: tuple[str, ...]

@@ -33,6 +33,19 @@ def lines(path: Path) -> list[str]:
         raise InputError(f"{path}: not a gzipped UTF-8 text ({error})") from error
 
 
+def names(folder: Path) -> set[str]:
+    """What the files of lines of a folder are called, without the suffix."""
+    return {path.name.removesuffix(SUFFIX) for path in folder.glob("*" + SUFFIX)}
+
+
+def matching(path: Path, count: int, source: str) -> list[str]:
+    """The lines of a file that has as many as `source`, which has `count`; raises `InputError` where it has others."""
+    found = lines(path)
+    if len(found) != count:
+        raise InputError(f"{path}: {len(found)} lines where {source} has {count}")
+    return found
+
+
 def objects(path: Path) -> Iterator[dict[str, Any]]:
     """The objects of a file of JSON lines, gzipped or not; raises InputError with the line where there is no object."""
     opened = gzip.open if path.suffix == ".gz" else open

@@ -111,9 +111,10 @@ def _known(text: str, known: Mapping[str, Word]) -> Word | None:
 def exchange(
     text: str, span: Span, language: str, draw: random.Random, *, same: float = 0, only: str | None = None
 ) -> Changed | None:
-    """The text with one word near the number exchanged for one that means something else, or `same` (a share) the same.
+    """A text with one word exchanged, of those near the number at `span`; None where there is no such word.
 
-    `only` names the section that the word is to be of. None where there is no such word.
+    The new word means something else; with a probability of `same` (0–1) it means what the old one did. `only` names
+    the section of the language file that the word is to be of.
     """
     compiled = _pattern(language)
     if compiled is None:

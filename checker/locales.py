@@ -51,6 +51,11 @@ def languages() -> frozenset[str]:
     return frozenset(identifier.partition("_")[0] for identifier in locale_identifiers())
 
 
+def naming() -> str:
+    """The language in which others, and units, are named for everybody."""
+    return str(_table()["codes"]["naming"])
+
+
 @cache
 def _tag(written: str) -> str | None:
     from langcodes import standardize_tag, tag_is_valid

@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
-from checker import baseline, dismissals, filled, magnitudes, nli, readers, report
+from checker import baseline, dismissals, filled, nli, readers, report, unclaimed
 from checker.align import Version, align
 from checker.aside import aside, unread
 from checker.claimed import claimed
 from checker.compare import allowing
+from checker.currency import at_home
 from checker.discover import Discovery, Found, discover
 from checker.errors import InputError
 from checker.extraction import extract, holds, why_unread
@@ -230,7 +231,7 @@ def version_of(
     named = all(part.key for part in segments)  # what has keys is aligned by them
     asked = model and not named and 0 < len(segments) < _LONG
     vectors = model.embed([part.text for part in segments]) if model and asked else None
-    claims = [each for each in occurrences if not each.mention.weak]
+    claims = at_home([each for each in occurrences if not each.mention.weak])
     weak = [each for each in occurrences if each.mention.weak]
     return Version(language, segments, claims, vectors, weak, ignored)
 
@@ -247,7 +248,7 @@ def _judged(
     verdicts = verdicts_of(alignment.facts, source, settings, model.judge if model else None)
     segments = {language: tuple(version.segments) for language, version in versions.items()}
     other = filled.judged(name, len(alignment.facts) + 1, documents, segments, source, default_level)
-    other += magnitudes.judged(name, len(alignment.facts) + len(other) + 1, segments, source, default_level)
+    other += unclaimed.judged(name, len(alignment.facts) + len(other) + 1, segments, source, default_level)
     facts, verdicts = (*alignment.facts, *(verdict.fact for verdict in other)), [*verdicts, *other]
     return Report(
         signature="",
@@ -257,7 +258,6 @@ def _judged(
                 source=source,
                 versions={language: document.path for language, document in documents.items()},
                 detected=tuple(language for language, document in documents.items() if document.detected),
-                segments={language: len(version.segments) for language, version in versions.items()},
             ),
         ),
         claims=report.claims(name, facts, verdicts, documents, source, locate),

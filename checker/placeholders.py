@@ -62,11 +62,12 @@ _KINDS = {**dict.fromkeys("iu", "d"), **dict.fromkeys("eEfFgGaA", "f"), **dict.f
 
 
 def names(written: Iterable[str]) -> list[str]:
-    """What the placeholders of a text are called, in order, so that those which are filled with the same are equal.
+    """A name for each placeholder of a text, in order: two that are filled with the same thing have the same name.
 
-        Those without a name are numbered: `%s of %d` is `%1$s`, `%2$d`, and `{} of {}` is `{0}`, `{1}`; a variable of
-    Apple's (`%#@rooms@`) takes a number and is called by its name. One that has nothing to be called by (an element
-    without an id, a bare MARK) has an empty name.
+    - one with a name is called by it: `%(count)s` and `{{count}}` are both `{count}`;
+    - one without is numbered: `%s of %d` are `%1$s` and `%2$d`, `{} of {}` are `{0}` and `{1}`;
+    - a variable of Apple's (`%#@rooms@`) is called as it is written, and takes one of the numbers;
+    - one with nothing to be called by (an element without an id, a bare MARK) has an empty name.
     """
     found: list[str] = []
     numbers = {"%": 0, "{": 0}

@@ -8,9 +8,7 @@ from checker.errors import InputError
 from checker.extraction import extract
 from checker.locate import locate
 from checker.model import Document, Location, Mention
-from checker.readers import parse, read
-from checker.readers._detect import guess
-from checker.readers._file import LIMIT, decode
+from checker.readers import LIMIT, decode, guess, parse, read
 from checker.segment import segment
 
 STREAM = "standard input"

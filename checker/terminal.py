@@ -68,15 +68,23 @@ def squeezed(text: str) -> str:
     return (" " if clean[0].isspace() else "") + words + (" " if clean[-1].isspace() else "")
 
 
+def defused(text: str, bracket: str = " [") -> str:
+    """The text with another bracket in `##[`, which some build servers take for a command wherever it stands.
+
+    `bracket` is what the form that is written takes for one, or one behind a space.
+    """
+    return text.replace("##[", f"##{bracket}")
+
+
 def parted(line: str) -> str:
     """The line with what a build server would take for a command of ours parted by a space.
 
-    One form counts at the head of a line, the other anywhere in it.
+    One form counts at the head of a line, the other anywhere in it (see `defused`).
     """
     bare = line.lstrip()
     if bare.startswith("::"):
         line = f"{line[: len(line) - len(bare)]}: :{bare[2:]}"
-    return line.replace("##[", "## [")
+    return defused(line)
 
 
 def width(text: str) -> int:

@@ -7,6 +7,8 @@ that name `$SHARED`, `$SCORE` or `$DATA`: data from outside this repository.
 
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +25,7 @@ BLOCK = re.compile(r"(?:^<!-- (?P<mark>.*?) -->\n)?^```sh\n(?P<code>.*?)^```$", 
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 INLINE = re.compile(r"`(checker [^`]+)`")
 OUTSIDE = re.compile(r"\$\{?(SHARED|SCORE|DATA)\b")
+SAMPLE = re.compile(r"^## What it prints\n\n```\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 OPTION = re.compile(r"(?<![\w-])--?[a-z][\w-]*")
 
 
@@ -48,6 +51,17 @@ def test_a_block_of_commands_runs(place: str, code: str, tmp_path: Path) -> None
     script = re.sub(r"^(checker check\b.*)$", r"\1 || test $? = 1", code.replace("\\\n", " "), flags=re.MULTILINE)
     done = shell(needed + script, made.folder)
     assert done.returncode == 0, f"{place}: {done.stderr}"
+
+
+def test_the_sample_of_the_readme_is_what_is_printed() -> None:
+    """Each of its lines stands in the output, in that order; `…` and empty lines stand for what is left out."""
+    command = [sys.executable, "-m", "checker", "check", "fixtures/documents/chip-startup", "--fail-on", "never"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=120)
+    printed = iter(done.stdout.splitlines())
+    (sample,) = SAMPLE.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    wanted = [line for line in sample.splitlines() if line.strip() not in ("", "…")]
+    assert len(wanted) > 30
+    assert [line for line in wanted if line not in printed] == []  # `in` an iterator goes on behind what it found
 
 
 def lines() -> Iterator[tuple[str, str]]:

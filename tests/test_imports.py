@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,14 +13,13 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "checker"
 
 LAYERS = (
-    {"errors", "model"},
+    {"errors", "locales", "model"},
     {
         "datafiles",
         "history",
         "implied",
         "languages",
         "letters",
-        "locales",
         "locate",
         "terminal",
         "output",
@@ -32,7 +32,7 @@ LAYERS = (
     },
     {"scan", "plurals", "show"},
     {"numbers"},
-    {"kinds", "compare", "weight"},
+    {"kinds", "compare", "weight", "jsonform"},
     {"camps"},
     {"stages and families"},
     {"settings", "sets"},
@@ -54,6 +54,8 @@ LAYERS = (
         "since",
         "watch",
     },
+    {"weekdays"},
+    {"unclaimed"},
     {"pipeline"},
     {"corpus"},
     {"training", "benchmarks", "selftest", "why"},
@@ -64,6 +66,9 @@ LAYERS = (
 )
 """From the ground up; a module that is not named is one of the stages and families."""
 
+FORMATS = ("reporters", "readers", "engines")
+"""Families in which a module is a format and its own registration."""
+PRIVATE = re.compile(r"\._(?!_)")
 HEAVY = {
     "babel",
     "datasets",
@@ -111,6 +116,44 @@ def test_imports_point_down() -> None:
         for path, part, imported in imports()
         if level(imported) >= level(part)
     ]
+    assert not wrong
+
+
+def named(node: ast.AST) -> Iterator[str]:
+    """What an import may name: modules, and what is taken from them."""
+    if isinstance(node, ast.ImportFrom) and node.level == 0:
+        yield node.module or ""
+        yield from (f"{node.module}.{alias.name}" for alias in node.names)
+    elif isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+
+
+def test_siblings_of_a_family_of_formats_never_import_one_another() -> None:
+    """A module there is one format; what several share is in modules that begin with `_`, and imports no format."""
+    wrong = []
+    for family in FORMATS:
+        formats = {path.stem for path in (PACKAGE / family).glob("[!_]*.py")}
+        assert len(formats) > 1
+        for path in (PACKAGE / family).glob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                wrong += [
+                    f"{family}/{path.name} imports {name}"
+                    for name in named(node)
+                    if name.split(".")[:2] == ["checker", family] and set(name.split(".")[2:3]) & formats
+                ]
+    assert not wrong
+
+
+def test_private_modules_are_imported_by_their_own_part_only() -> None:
+    wrong = []
+    for path in PACKAGE.rglob("*.py"):
+        part = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            wrong += [
+                f"{path.relative_to(PACKAGE)} imports {name}"
+                for name in named(node)
+                if name.startswith("checker.") and name.split(".")[1] != part and PRIVATE.search(name)
+            ]
     assert not wrong
 
 

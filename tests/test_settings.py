@@ -103,7 +103,7 @@ def test_a_broken_project_file_that_is_not_ours_is_left_alone(folder: Path) -> N
         ("fail-on = ['error']", "checker.toml:1: fail-on has to be one of"),
         ("rules-only = 'yes'", "checker.toml:1: rules-only has to be true or false"),
         ("source = 'klingonese'", "checker.toml:1: source 'klingonese' is no language code"),
-        ("source = 7", "checker.toml:1: source has to be a text in quotes"),
+        ("source = 7", "checker.toml:1: source has to be a language code (de, pt-BR, zh-Hans, fil) in quotes"),
         ("model = ''", "checker.toml:1: model has to be a text in quotes"),
         ("ignore = ['(']", "checker.toml:1: '(' is no regular expression"),
         ("ignore = ['a*']", "checker.toml:1: 'a*' matches the empty text"),

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shutil
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import jsonschema
 import pytest
 import yaml
 
+import checker
 from checker import readers
 from tests.documents import ROOT
 from tests.repository import needs_git
@@ -182,3 +184,8 @@ def test_a_hook_finds_what_is_wrong(tmp_path: Path) -> None:
         assert shell(f"{hook['entry']} docs --source en", made.folder).returncode == 1
     made.git("checkout", "-q", "main")
     assert shell(f"{read('.pre-commit-hooks.yaml')[0]['entry']} docs --source en", made.folder).returncode == 0
+
+
+def test_the_version_is_the_same_wherever_it_is_said() -> None:
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert told == checker.__version__

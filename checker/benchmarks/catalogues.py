@@ -2,37 +2,19 @@
 
 Written to standard output, the same for the same size: interface texts of a few words to a few sentences, three in
 twenty with numbers, one in twenty with a placeholder; one in a hundred numbers is another in the translation. They are
-English and German, and of no meaning.
+of no meaning.
 """
 
 import sys
+import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
+from pathlib import Path
 from random import Random
 
-_TEXTS: Sequence[tuple[str, str]] = (
-    ("Save the changes", "Änderungen speichern"),
-    ("Open the settings of this account", "Die Einstellungen dieses Kontos öffnen"),
-    ("Delete", "Löschen"),
-    ("Your session has ended. Please sign in again.", "Ihre Sitzung ist beendet. Bitte melden Sie sich wieder an."),
-    ("Close this window", "Dieses Fenster schließen"),
-    ("The file could not be found", "Die Datei wurde nicht gefunden"),
-    ("Send a copy to everybody in the group", "Allen in der Gruppe eine Kopie senden"),
-    ("Show hidden files", "Verborgene Dateien zeigen"),
-    ("Your changes have been saved.", "Ihre Änderungen sind gespeichert."),
-    ("Search for pages, people and files", "Nach Seiten, Personen und Dateien suchen"),
-    ("The password is too short", "Das Passwort ist zu kurz"),
-    ("Invite somebody to this project", "Jemanden zu diesem Projekt einladen"),
-    ("This page has been moved; follow the link.", "Diese Seite ist umgezogen; folgen Sie dem Verweis."),
-    ("Print", "Drucken"),
-    ("Could not reach the server of {name}", "Der Server von {name} ist nicht erreichbar"),
-    ("Nobody has commented on this page yet", "Noch hat niemand diese Seite kommentiert"),
-    ("Choose a colour for the background", "Wählen Sie eine Farbe für den Hintergrund"),
-    ("Free for {0} days, then {1} euros a month", "{0} Tage kostenlos, dann {1} Euro im Monat"),
-    ("Files may be up to {0} MB large", "Dateien dürfen bis zu {0} MB groß sein"),
-    ("Up to {0} people can edit a page at once", "Bis zu {0} Personen können eine Seite zugleich bearbeiten"),
-)
-"""Texts and their translations; `{0}` and `{1}` are filled with numbers here, `{name}` stays a placeholder."""
+_DATA = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+_TEXTS: Sequence[tuple[str, str]] = [(source, target) for source, target in _DATA["texts"]]
+"""Texts and their translations."""
 _ODDS = 100
 
 
@@ -63,7 +45,7 @@ def _word(number: int) -> str:
 
 def po(entries: int) -> Iterator[str]:
     """A gettext catalogue with so many entries."""
-    yield 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: de\\n"\n'
+    yield f'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: {_DATA["target"]}\\n"\n'
     for number, (source, target) in enumerate(islice(pairs(), entries), 1):
         yield f'\n#: src/page_{number}.c:{number % 997}\nmsgid "{source}"\nmsgstr "{target}"\n'
 
@@ -72,7 +54,8 @@ def xliff(size: int) -> Iterator[str]:
     """An XLIFF 1.2 file of so many characters, or a little more."""
     yield (
         '<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">\n'
-        '<file original="pages" source-language="en" target-language="de" datatype="plaintext"><body>\n'
+        f'<file original="pages" source-language="{_DATA["source"]}" target-language="{_DATA["target"]}"'
+        ' datatype="plaintext"><body>\n'
     )
     written = 0
     for number, (source, target) in enumerate(pairs(), 1):

@@ -14,8 +14,7 @@ from xml.sax.saxutils import escape
 
 from checker.benchmarks.running import Ran, watched
 from checker.benchmarks.timing import again
-from checker.datafiles import SUFFIX, language, lines
-from checker.errors import InputError
+from checker.datafiles import SUFFIX, language, lines, matching
 
 Pair = tuple[str, str, str]
 """An id, the source's line and the other's."""
@@ -33,10 +32,7 @@ class Texts:
     def of(cls, folder: Path, source: str, names: Sequence[str], known: Sequence[str]) -> "Texts":
         """The texts of a folder; raises `InputError` where a file is missing or has other lines."""
         first = lines(folder / (source + SUFFIX))
-        others = {language(name, known): lines(folder / (name + SUFFIX)) for name in names}
-        for code, other in others.items():
-            if len(other) != len(first):
-                raise InputError(f"{folder}: {len(other)} lines in {code} where {source} has {len(first)}")
+        others = {language(name, known): matching(folder / (name + SUFFIX), len(first), source) for name in names}
         return cls(language(source), first, others)
 
     def pairs(self) -> Iterator[tuple[str, Pair]]:

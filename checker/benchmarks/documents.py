@@ -9,7 +9,7 @@ from pathlib import Path
 from checker import nli
 from checker.benchmarks.edited import Edited, documents, edited
 from checker.compare import compare
-from checker.datafiles import SUFFIX, language, lines
+from checker.datafiles import SUFFIX, language, matching
 from checker.errors import InputError
 from checker.extraction import extract
 from checker.languages import codes
@@ -32,7 +32,7 @@ class Result:
 
     `claims` of the first file whose sentence both versions kept, and `alarms`: errors and warnings that are no
     absence at a dropped sentence. `dropped` claims whose sentence the version dropped and that it says nowhere
-    else, those `reported` missing, and those among them `flagged`, by more than a note.
+    else, those `reported` missing, and those among them `flagged`, their sentence told by more than a note.
     """
 
     claims: int = 0
@@ -106,10 +106,7 @@ def cases(
     Raises `InputError` where a file can't be read or its lines don't match those of the list of documents.
     """
     listed = _listed(folder / NAMES)
-    texts = {name: lines(folder / (name + SUFFIX)) for name in names}
-    for name, found in texts.items():
-        if len(found) != len(listed):
-            raise InputError(f"{folder / (name + SUFFIX)}: {len(found)} lines where {NAMES} has {len(listed)}")
+    texts = {name: matching(folder / (name + SUFFIX), len(listed), NAMES) for name in names}
     known = frozenset(codes())
     tags = {name: language(name, known) for name in names}
     model = None if settings.rules_only else nli.load(settings.model, cache=cache_path(settings))
@@ -160,7 +157,7 @@ def _judged(case: Case, code: str) -> Result:
             found = [finding for finding in absent if _reports(case, finding, number, mention)]
             result.dropped += 1
             result.reported += bool(found)
-            result.flagged += any(finding.level is not Level.NOTE for finding in found)
+            result.flagged += bool(found) and any(_flags(case, finding, number) for finding in absent)
             if not found:
                 result.failures.append(f"missed {case.name}:{number + 1} {code}: {mention.text!r}")
     alarms = [f for f in absent if f.level is not Level.NOTE and not _at_dropped(case, f, code)]
@@ -184,6 +181,12 @@ def _reports(case: Case, finding: Finding, number: int, mention: Mention) -> boo
     return (case.first, number) in places and any(
         each.location.lang == case.first and each.location.text == mention.text for each in claim.mentions
     )
+
+
+def _flags(case: Case, finding: Finding, number: int) -> bool:
+    """Whether a finding tells a claim of a line to be missing by more than a note; one is told for a whole sentence."""
+    told = finding.rule is Rule.OMISSION and finding.level is not Level.NOTE
+    return told and (case.first, number) in case.reported[finding.claim][1]
 
 
 def _at_dropped(case: Case, finding: Finding, code: str) -> bool:

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.corpus import check_rows
-from checker.datafiles import SUFFIX, language, lines
-from checker.errors import InputError
+from checker.datafiles import SUFFIX, language, lines, matching
 from checker.extraction import extract
 from checker.model import Level
 from checker.planting import CHANGES, changes
@@ -62,9 +61,7 @@ def measure(
     """The result of each language; `names` maps a file's name (without suffix) to its BCP 47 code."""
     first = lines(folder / (source + SUFFIX))
     for name, code in names.items():
-        other = lines(folder / (name + SUFFIX))
-        if len(other) != len(first):
-            raise InputError(f"{folder / (name + SUFFIX)}: {len(other)} lines where {source} has {len(first)}")
+        other = matching(folder / (name + SUFFIX), len(first), source)
         yield name, _judge(first, other, (language(source), code), settings, seed)
 
 

@@ -14,8 +14,7 @@ from pathlib import Path
 from checker.benchmarks.answers import Answers
 from checker.benchmarks.pairs import CLEAN, rows
 from checker.corpus import check_rows
-from checker.datafiles import SUFFIX, language, lines
-from checker.errors import InputError
+from checker.datafiles import SUFFIX, language, lines, matching
 from checker.model import Finding, Level, Rule
 from checker.pipeline import check
 from checker.settings import Settings
@@ -57,9 +56,7 @@ def translations(folder: Path, source: str, names: Sequence[str], settings: Sett
     """The findings on sound translations, and on the same with one fact of the source changed."""
     first = lines(folder / (source + SUFFIX))
     for name in names:
-        other = lines(folder / (name + SUFFIX))
-        if len(other) != len(first):
-            raise InputError(f"{folder / (name + SUFFIX)}: {len(other)} lines where {source} has {len(first)}")
+        other = matching(folder / (name + SUFFIX), len(first), source)
         codes = (language(source), language(name))
         false: dict[str, set[tuple[object, ...]]] = {}
         for result in check_rows(rows(first, other, codes, seed), replace(settings, source=codes[0])):

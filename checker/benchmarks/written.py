@@ -5,11 +5,13 @@ at all.
 """
 
 import random
+import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import langcodes
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from babel import Locale
 
 DIGITS, WORDS, DATES = "digits", "words", "dates"
-_CURRENCIES = ("USD", "EUR", "JPY")
+_CURRENCIES: list[str] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["currencies"]
 _FIRST_DAY = date(1950, 1, 1)
 _DAYS = 30_000
 

@@ -110,8 +110,8 @@ def extract(
 ) -> None:
     """Show the claims of one text."""
     from checker import pages, single
+    from checker.jsonform import mention_line
     from checker.output import opened
-    from checker.reporters.json import mention_line
 
     language = _language(lang) if lang else None
     document = single.decoded(_stdin(), language) if file == STDIN else single.opened(Path(file), language)

@@ -160,8 +160,8 @@ def _column(given: str) -> tuple[str, str]:
 def _summary(path: Path | None) -> Iterator[Callable[["Summary", str], None]]:
     """Writes a summary into a file, which is tried before anything is done."""
     from checker.corpus.summary import document
+    from checker.jsonform import dumped
     from checker.output import opened
-    from checker.reporters.json import dumped
 
     if path is None:
         yield lambda _found, _signature: None

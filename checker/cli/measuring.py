@@ -18,6 +18,8 @@ app.add_typer(benchmark, name="benchmark")
 
 Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="LANG.txt.gz files whose lines match by number.")]
 File = Annotated[Path, typer.Argument(metavar="FILE", help="JSON lines, gzipped or not.")]
+SOURCE = "eng"
+"""Most public data has it beside each of the others."""
 Start = Annotated[str, typer.Option("--source", metavar="NAME", help="Which file is the source, without .txt.gz.")]
 Rules = Annotated[bool, typer.Option("--rules-only", help="Ask no model.")]
 Names = Annotated[
@@ -56,13 +58,14 @@ def _benchmark(context: typer.Context) -> None:
 
 
 @benchmark.command()
-def pairs(folder: Folder, names: Names = None, *, source: Start = "eng", rules_only: Rules = False) -> None:
+def pairs(folder: Folder, names: Names = None, *, source: Start = SOURCE, rules_only: Rules = False) -> None:
     """False alarms on sound translations, and drifts found after one fact of the source is changed."""
     from checker.benchmarks import pairs as measuring
     from checker.datafiles import SUFFIX, language
+    from checker.datafiles import names as names_in
     from checker.languages import codes
 
-    known = {path.name.removesuffix(SUFFIX) for path in folder.glob("*" + SUFFIX)}
+    known = names_in(folder)
     missing = {source, *(names or ())} - known
     if missing:
         raise InputError(f"{folder}: no {min(missing)}{SUFFIX}; there are {', '.join(sorted(known)) or 'none'}")
@@ -83,7 +86,7 @@ def whole_documents(
     folder: Folder,
     names: Names = None,
     *,
-    source: Start = "eng",
+    source: Start = SOURCE,
     peers: Peers = False,
     limit: Limit = None,
     rules_only: Rules = False,
@@ -95,9 +98,10 @@ def whole_documents(
     """
     from checker.benchmarks import documents as measuring
     from checker.datafiles import SUFFIX, language
+    from checker.datafiles import names as names_in
     from checker.languages import codes
 
-    others = names or sorted({path.name.removesuffix(SUFFIX) for path in folder.glob("*" + SUFFIX)} - {source})
+    others = names or sorted(names_in(folder) - {source})
     if not others:
         raise InputError(f"{folder}: no versions beside {source}{SUFFIX}")
     settings = Settings(source=None if peers else language(source, codes()), rules_only=rules_only)
@@ -172,7 +176,7 @@ def reliability(
     folders: Folders,
     *,
     names: Several = None,
-    source: Start = "eng",
+    source: Start = SOURCE,
     rules_only: Rules = False,
     seed: Draw = 13,
     as_knots: AsKnots = False,
@@ -180,7 +184,7 @@ def reliability(
     """How many findings of each confidence are right, in document sets with answers and in changed translations."""
     from checker.benchmarks import reliability as measuring
     from checker.benchmarks.answers import GOLD
-    from checker.datafiles import SUFFIX
+    from checker.datafiles import names as names_in
 
     settings = Settings(rules_only=rules_only)
     graded: list[measuring.Graded] = []
@@ -192,7 +196,7 @@ def reliability(
                 if (folder / GOLD).is_file():
                     graded += measuring.documents(folder, settings)
                     continue
-                known = {path.name.removesuffix(SUFFIX) for path in folder.glob("*" + SUFFIX)} - {source}
+                known = names_in(folder) - {source}
                 graded += measuring.translations(folder, source, names or sorted(known), settings, seed)
         console.say(measuring.knots(graded) if as_knots else measuring.table(graded))
 
@@ -211,7 +215,7 @@ def thresholds(sets: AnsweredSets, *, rules_only: Rules = False) -> None:
 
 @benchmark.command()
 def speed(
-    folder: Folder, name: Name, *, source: Start = "eng", count: Count = 20_000, longest: Longest = 2_000_000
+    folder: Folder, name: Name, *, source: Start = SOURCE, count: Count = 20_000, longest: Longest = 2_000_000
 ) -> None:
     """Rows and sentences a second, by rules only, and how time grows with the length of a line."""
     from checker.benchmarks import timing
@@ -252,12 +256,13 @@ def digits(paths: Sets) -> None:
 
 
 @benchmark.command()
-def model(folder: Folder, names: Names = None, *, source: Start = "eng") -> None:
+def model(folder: Folder, names: Names = None, *, source: Start = SOURCE) -> None:
     """Speed of the bundled model, beside a cross-encoder of twelve layers on the same pairs."""
     from checker.benchmarks import model_speed
     from checker.datafiles import SUFFIX
+    from checker.datafiles import names as names_in
 
-    chosen = names or sorted({path.name.removesuffix(SUFFIX) for path in folder.glob("*" + SUFFIX)} - {source})
+    chosen = names or sorted(names_in(folder) - {source})
     pairs_of_claims = model_speed.claim_pairs(folder, source, chosen)
     if not pairs_of_claims:
         raise InputError(f"{folder}: no line of {source}{SUFFIX} and its translations makes a claim")

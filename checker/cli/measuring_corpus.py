@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker import console
-from checker.cli.measuring import Draw, Folder, Start
+from checker.cli.measuring import SOURCE, Draw, Folder, Start
 from checker.errors import InputError
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def corpus(
     folder: Folder,
     names: Names = None,
     *,
-    source: Start = "eng",
+    source: Start = SOURCE,
     part: Parts = None,
     rows: Count = 100_000,
     numbered: Numbered = False,
@@ -56,9 +56,10 @@ def corpus(
     """Whole corpora by `checker corpus`: rows a second, processor time, memory; the same bytes however it is run."""
     from checker.benchmarks import corpus as measuring
     from checker.datafiles import SUFFIX
+    from checker.datafiles import names as names_in
     from checker.languages import codes
 
-    others = names or sorted({path.name.removesuffix(SUFFIX) for path in folder.glob("*" + SUFFIX)} - {source})
+    others = names or sorted(names_in(folder) - {source})
     if not others:
         raise InputError(f"{folder}: no versions beside {source}{SUFFIX}")
     texts = measuring.Texts.of(folder, source, others, codes())

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
-from checker import filled, magnitudes, nli, report
+from checker import filled, nli, report, unclaimed
 from checker.align import Version, align
 from checker.compare import allowing
 from checker.corpus.remembered import Remembered
@@ -79,7 +79,7 @@ def _settled(row: Row, settings: Settings, *, asked: bool) -> int | None:
         [mention for mention in extract(text, language) if not mention.weak] for language, text in row.texts.items()
     ]
     claims = sum(map(len, versions))
-    if magnitudes.differ(row.texts):
+    if unclaimed.differ(row.texts):
         return None
     return claims if not claims or (not asked and settled(versions)) else None
 
@@ -162,7 +162,7 @@ class _Ready:
     facts: Sequence[Fact]
     claims: int
     unfilled: Sequence[Verdict] = ()
-    """What is said of placeholders, and of magnitudes without a number."""
+    """What is said of placeholders, and of magnitudes without a number or weekdays without a date."""
 
     @classmethod
     def of(cls, row: Row, settings: Settings, desk: _Desk | None) -> "_Ready":
@@ -178,7 +178,7 @@ class _Ready:
                 facts = align(versions, row.id, whole=True).facts
         other = _unfilled(row, documents, versions, source, len(facts) + 1)
         parts = {language: version.segments for language, version in versions.items()}
-        other = [*other, *magnitudes.judged(row.id, len(facts) + len(other) + 1, parts, source, default_level)]
+        other = [*other, *unclaimed.judged(row.id, len(facts) + len(other) + 1, parts, source, default_level)]
         return cls(row, documents, source, facts, claims, other)
 
     def result(self, settings: Settings, desk: _Desk | None) -> RowResult:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from checker.corpus.checking import check_rows
 from checker.corpus.summary import Summary
-from checker.reporters.json import line
+from checker.jsonform import line
 from checker.rows import Broken, Item, Reading, Row, size
 from checker.settings import Settings
 

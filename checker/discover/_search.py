@@ -1,11 +1,12 @@
 """From the files that were found to document sets: what pairs, what is said of the rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from checker.discover._codes import hint, is_region
 from checker.discover._defaults import default_language
+from checker.discover._errors import Errors
 from checker.discover._found import Discovery, Formats, Found, Guess, Held, Version
 from checker.discover._group import Grouping, Member, group
 from checker.discover._id import name_sets, shared
@@ -28,7 +29,7 @@ class Search:
         self._formats = formats
         self._keyed = formats.keyed()
         self._source = source
-        self._errors = set(walked.errors)
+        self._errors = Errors(walked.errors)
         self._notes: set[str] = set()
         self._mistaken: set[tuple[str, ...]] = set()
         self._guesses: dict[str, Guess | None] = {}
@@ -57,8 +58,9 @@ class Search:
         ]
         sound = tuple(one for one in found if self._is_sound(one))
         if not found and not self._errors and not self._walk.explicit:
-            self._errors.update(f"{file.root}: {_NONE_IN_TWO}" for file in self._walk.files)
-        return Discovery(sound, tuple(sorted(self._errors)), tuple(sorted(self._notes)))
+            for root in {file.root for file in self._walk.files}:
+                self._errors.add(f"{root}: {_NONE_IN_TWO}")
+        return Discovery(sound, self._errors.lines(), tuple(sorted(self._notes)))
 
     def _set(self, key: Key, members: Sequence[Member]) -> tuple[Key, Sequence[Version], str | None]:
         """A set of files; texts by key that bear no language are those that the others are translated from."""
@@ -125,7 +127,7 @@ class Search:
         guess = self._guesses[file.shown]
         name = f"name the file {file.stem}.LANGUAGE{file.path.suffix}"
         name = "say it with --source" if file.suffix in self._keyed else name
-        if needed and guess is None and not any(error.startswith(f"{file.shown}: ") for error in self._errors):
+        if needed and guess is None and not self._errors.about(file.shown):
             self._errors.add(f"{file.shown}: too little text to tell its language; {name}")
         if needed and guess is not None and not guess.sure:
             self._notes.add(f"{file.shown}: taken for {guess.language}, not surely; {name} to tell")
@@ -156,15 +158,17 @@ class Search:
         return True
 
     def _alone(self, shown: str) -> None:
-        if not any(error.startswith(f"{shown}: ") for error in self._errors):
+        if not self._errors.about(shown):
             self._errors.add(f"{shown}: {_ALONE}")
 
     def _nameless(self, grouping: Grouping, roots: set[str]) -> Iterator[tuple[Key, tuple[Member, ...]]]:
         """Sets of files that names don't pair; what is left is an error, or passed over beside other sets."""
+        coded = _coded(grouping)
         rest = [
             (file, self._best(read))
             for file, read in grouping.rest
-            if not self._is_unknown(file, read, grouping) and not self._is_quiet(file)
+            if not self._is_unknown(file, read, grouping, coded.get(file.folder, frozenset()))
+            and not self._is_quiet(file)
         ]
         if self._walk.explicit and not roots and len(rest) > 1:
             yield _pile_key([file for file, _ in rest]), tuple(self._told(file, read) for file, read in rest)
@@ -192,20 +196,25 @@ class Search:
                 self._notes.add(f"{shown[0]}{more}: in one language only, not checked")
             elif len(shown) == 1:
                 self._alone(shown[0])
-            elif not any(error.startswith(root) for error in self._errors):
+            elif not self._errors.about(root):
                 self._errors.add(
                     f"{root}: {len(shown)} documents, none in two languages; "
                     "name the versions as launch/de.md, launch.de.md or de/launch.md"
                 )
 
-    def _is_unknown(self, file: File, read: Sequence[Reading], grouping: Grouping) -> bool:
-        """Whether the file would be a version of a set were its code a known one, which is said."""
+    def _is_unknown(
+        self, file: File, read: Sequence[Reading], grouping: Grouping, coded: AbstractSet[tuple[str, ...]]
+    ) -> bool:
+        """Whether the file would be a version of a set were its code a known one, which is said.
+
+        `coded` are the places of those files of its folder that are in no set and are named after a language alone.
+        """
         for reading in read:
             if not reading.code or reading.language is not None:
                 continue
             whole = reading.way is Way.STEM
             beside = reading.key in grouping.sets and (reading.way is not Way.FOLDER or is_region(reading.code))
-            if beside or (whole and any(other.way is Way.STEM for other in self._siblings(file, grouping))):
+            if beside or (whole and any(place != file.place for place in coded)):
                 say = self._notes if self._is_quiet(file) else self._errors
                 say.add(f"{file.shown}: {reading.code!r} is no known language code{hint(reading.code)}")
                 self._mistaken.add(file.folder)
@@ -215,12 +224,6 @@ class Search:
     def _is_quiet(self, file: File) -> bool:
         """Whether a file was found by itself and, as most of its suffix, may well be no text to translate."""
         return file.suffix in self._keyed and file.shown != file.root
-
-    def _siblings(self, file: File, grouping: Grouping) -> Iterator[Reading]:
-        """How the names of the other files of the folder that are in no set can be read."""
-        for other, read in grouping.rest:
-            if other.folder == file.folder and other is not file:
-                yield from (reading for reading in read if reading.language)
 
     @staticmethod
     def _best(read: Sequence[Reading]) -> Reading:
@@ -253,6 +256,15 @@ class Search:
 
 def _none(file: File) -> Reading:
     return Reading(Way.NONE, file.place, "", None)
+
+
+def _coded(grouping: Grouping) -> Mapping[tuple[str, ...], AbstractSet[tuple[str, ...]]]:
+    """By folder the places of the files in no set whose whole name is a language's code."""
+    found: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for file, read in grouping.rest:
+        if any(reading.way is Way.STEM and reading.language for reading in read):
+            found.setdefault(file.folder, set()).add(file.place)
+    return found
 
 
 def _piles(files: Iterator[File]) -> list[list[File]]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
 
+from checker.locales import SHAPE
+
 Captures = tuple[str, ...]
 
 _LANG = "{lang}"
@@ -17,7 +19,7 @@ _NAME = "{name}"
 _BASE = re.compile(r"/|(?:\.\./)*")
 _SLASH = re.compile("/")
 _TOKEN = re.compile(r"\*\*/?|\*|\{[^{}/]*\}|[^*{]+|\{")
-_CODE = r"(?P<lang>[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?)"
+_CODE = rf"(?P<lang>{SHAPE})"
 _FORMS = {"**/": r"((?:[^/]+/)*)", "**": r"(.*)", "*": r"([^/]*?)", _NAME: r"([^/]+?)", _LANG: _CODE}
 
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 HIDDEN = 384
 BLOCK = 32
 BLOCK_BYTES = 18
-ROW = HIDDEN // BLOCK * BLOCK_BYTES
 PIECES = 1024
 """Pieces of a text that are looked at one by one."""
 LEAST = 5

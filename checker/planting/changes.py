@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from unicodedata import digit
 
 from checker.exchange import SECTIONS, exchange
@@ -60,13 +61,14 @@ def _decimal(text: str, mention: Mention, language: str, draw: random.Random) ->
 
 def _word(text: str, mention: Mention, language: str, draw: random.Random) -> str | None:
     """Another number word in the place of one."""
-    known = _number_words(language)
-    if not mention.spelled or mention.text.casefold() not in known:
+    known = _number_words(language) if mention.spelled else {}
+    if mention.text.casefold() not in known:
         return None
     others = sorted(word for word, value in known.items() if value != known[mention.text.casefold()])
     return put(text, mention, draw.choice(others))
 
 
+@lru_cache(maxsize=256)
 def _number_words(language: str) -> Mapping[str, int]:
     """The spelled-out numbers from 2 to 20."""
     found = ((word.casefold(), int(value)) for category, value, word in cldr.spelled(language) if category == "number")

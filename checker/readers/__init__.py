@@ -29,16 +29,21 @@ from checker.readers import _file
 from checker.readers._conventions import conventional
 from checker.readers._detect import Guess, guess
 from checker.readers._file import LIMIT, beginning, load
+from checker.readers._icu import sentences
+from checker.readers._plurals import Categories, categories
 from checker.readers._regions import without
+from checker.readers._values import Piece, Values
 from checker.readers._versions import SOURCE, TARGET, Content, Held, Versions, held
 
 __all__ = [
     "EMPTY",
     "LIMIT",
-    "Guess",
-    "Held",
+    "Categories",
+    "Piece",
+    "Values",
     "again",
     "by_content",
+    "categories",
     "decode",
     "guess",
     "holds",
@@ -47,6 +52,8 @@ __all__ = [
     "parse",
     "read",
     "recognises",
+    "sentences",
+    "several",
     "suffixes",
     "versions",
 ]

@@ -2,8 +2,8 @@
 
 import re
 
+from checker.placeholders import MARK
 from checker.readers._builder import Builder
-from checker.readers._placeholders import MARK
 from checker.readers._prose import characters
 
 _PASSED = "stem|latexmath|asciimath|pass|image|icon|kbd|indexterm2?|anchor|bibitem|counter2?"

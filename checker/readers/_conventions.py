@@ -16,8 +16,3 @@ def conventional(suffix: str) -> str | None:
     """The language that sources of a format are in where neither the file nor its text tells; None for none."""
     language = _table()["source"].get(suffix.removeprefix("."))
     return str(language) if language else None
-
-
-def naming() -> str:
-    """The language in which others are named for everybody."""
-    return str(_table()["naming"])

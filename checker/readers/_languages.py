@@ -10,9 +10,8 @@ from functools import cache
 from typing import Any
 
 from checker import languages
-from checker.locales import known
+from checker.locales import known, naming
 from checker.locales import languages as with_locales
-from checker.readers._conventions import naming
 
 _LONGEST = 60
 _NAMED = re.compile(r"[^\W\d_][^\d_,;:!?]*")

@@ -4,7 +4,7 @@ placeholders."""
 from collections.abc import Mapping
 from enum import Enum, auto
 
-from checker.readers._placeholders import MARK
+from checker.placeholders import MARK
 from checker.readers._values import Piece
 from checker.readers._xml import Attributes, Handler
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.model import Role, Span
+from checker.placeholders import MARK, spans
 from checker.readers import _icu, _piped
 from checker.readers._builder import Builder
-from checker.readers._placeholders import MARK, spans
 from checker.readers._prose import characters
 from checker.readers._tags import tokens
 

@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
+from checker.placeholders import spans
 from checker.readers._icu import Part
-from checker.readers._placeholders import spans
 
 _SIGNS = 40  # bars in a message, those within placeholders included
 _MOST = 6  # categories of plurals that any language has

@@ -101,11 +101,10 @@ class _Reader:
         """A table whose cells begin with a bar; one of values with commas or colons is read as its lines."""
         fence = self._texts[index]
         at = index + 1
-        sign = "|" if fence[0] == "|" else fence[0]
         while at < len(self._texts) and self._texts[at] != fence:
             if self._texts[at].startswith("//"):
                 self._builder.ignore(*self._spans[at], "comment")
-            elif sign == "|":
+            elif fence[0] == "|":
                 self._cells(at)
             else:
                 self._say(at, at + 1, 0, Role.CELL)

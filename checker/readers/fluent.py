@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model import Block, Ignored
+from checker.placeholders import MARK
 from checker.readers._icu import FORMS, form
-from checker.readers._placeholders import MARK
 from checker.readers._values import Piece, Values, broken, once, solved
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.model import Block, Ignored, Span
-from checker.readers import markdown
+from checker.readers._markdown import front_matter
+from checker.readers._markdown import read as read_markdown
 
 SUFFIXES: tuple[str, ...] = (".mdx",)
 
@@ -31,7 +32,7 @@ _VISIBLE = re.compile(r"[^\r\n]")
 def read(source: str) -> tuple[tuple[Block, ...], tuple[Ignored, ...]]:
     """The prose of a document, in source order."""
     found = _Scanner(source).run()
-    blocks, ignored = markdown.read_without(_blanked(source, [part.span for part in found]), ("code",))
+    blocks, ignored = read_markdown(_blanked(source, [part.span for part in found]), ("code",))
     return blocks, tuple(sorted((*found, *ignored), key=lambda part: part.span))
 
 
@@ -39,7 +40,7 @@ class _Scanner:
     """Finds what is no prose, from the start to the end; nothing is sought twice to the end of the file."""
 
     def __init__(self, source: str) -> None:
-        front = markdown.front_matter(source)
+        front = front_matter(source)
         self.start = front.end if front else 0
         self.source = _blanked(source, list(_code(source, self.start)))
         self.ends = _braces(self.source, self.start)

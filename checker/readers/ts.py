@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from checker.locales import tag
+from checker.placeholders import MARK
 from checker.readers import _xml
 from checker.readers._markup import Gathering, Line
-from checker.readers._placeholders import MARK
 from checker.readers._values import Piece, Values
 from checker.readers._versions import REST, SOURCE, TARGET, Versions
 from checker.readers._xml import Attributes

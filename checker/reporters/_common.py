@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
+from checker.jsonform import finding_order, natural
 from checker.model import Finding, Ground, Level, Location, Report, ReportClaim, ReportDocument
-from checker.reporters.json import finding_order, natural
 from checker.terminal import squeezed
 
 STATES = {
@@ -108,8 +108,13 @@ def counted(report: Report) -> str:
 
 def concluded(report: Report) -> str:
     """`counted`, and how much could not be checked."""
-    failed = len(report.errors)
-    return counted(report) + (f"; {plural(failed, 'document set')} could not be checked" if failed else "")
+    return "; ".join(filter(None, (counted(report), failed(report))))
+
+
+def failed(report: Report) -> str:
+    """`2 document sets could not be checked`; nothing where all were, or where nothing was checked at all."""
+    checked = report.documents or report.findings
+    return f"{plural(len(report.errors), 'document set')} could not be checked" if report.errors and checked else ""
 
 
 def again(report: Report) -> list[tuple[Location, list[Location]]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from checker.model import Evidence, Finding, ReportClaim, ReportDocument, ReportMention, Rule
 from checker.reporters._common import gravity, relative
 from checker.reporters._matrix import flagged_in, label_language, sign, state_of
-from checker.reporters._tags import HERE, cut_after, cut_before, inner, language, words
+from checker.reporters._tags import HERE, UNTOLD, cut_after, cut_before, inner, language, words
 from checker.show import show
 
 _MOST = 400
@@ -24,7 +24,7 @@ def drift(
     """An article; of each sentence about `room` characters are shown."""
     worst = min(findings, key=gravity)
     label = words(claim.label if claim else "") or words(findings[0].claim)
-    of = label_language(claim) if claim else 'lang="und" dir="auto"'
+    of = label_language(claim) if claim else UNTOLD
     yield f'<article class="drift {worst.level}" id="{anchor}" aria-labelledby="{anchor}-h">'
     yield f'<h3 id="{anchor}-h" dir="auto"><bdi {of}>{label}</bdi></h3>'
     if claim is not None and claim.mentions:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.model import Finding, ReportClaim, ReportDocument
 from checker.reporters._common import STATES, drifts_of
 from checker.reporters._grid import MARKS, claim_value
-from checker.reporters._tags import HERE, language, words
+from checker.reporters._tags import HERE, UNTOLD, language, words
 
 SIGNS = {state: mark for state, (mark, _) in MARKS.items()} | {"differ": "✗", "flagged": "!"}
 """A cell's state: its sign; many fonts have ✗ beside ✓ and lack ≠. `flagged` agrees in value and has a drift."""
@@ -72,7 +72,7 @@ def label_language(claim: ReportClaim) -> str:
     for mention in claim.mentions:
         if mention.location.text and claim.label.startswith(mention.location.text[:_BEGINNING]):
             return language(mention.location.lang)
-    return 'lang="und" dir="auto"'
+    return UNTOLD
 
 
 _BEGINNING = 20

@@ -4,10 +4,12 @@ from functools import lru_cache
 from html import escape
 
 from checker.languages.cldr import locale
-from checker.terminal import safe, squeezed
+from checker.terminal import defused, safe, squeezed
 
 HERE = 'lang="en" dir="ltr"'
 """The attributes of what this program says itself."""
+UNTOLD = 'lang="und" dir="auto"'
+"""Those of words of which nobody knows the language."""
 
 
 def words(text: str | None) -> str:
@@ -21,8 +23,8 @@ def inner(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Without markup, and without what some build servers take for a command in a page that is printed."""
-    return escape(text, quote=True).replace("##[", "##&#91;")
+    """Without markup, and without a build server's command where the page is printed."""
+    return defused(escape(text, quote=True), "&#91;")
 
 
 def cut_before(text: str, most: int) -> str:

@@ -7,6 +7,7 @@ import re
 from checker.model import Finding, Report
 from checker.reporters import Page
 from checker.reporters._common import clean, ordered, relative
+from checker.terminal import defused
 
 COLUMNS = (
     "level",
@@ -54,4 +55,4 @@ def _row(finding: Finding) -> list[str | int]:
 
 def _cell(text: str | None) -> str:
     """The text on one line; an apostrophe makes a formula plain text, a space a build server's command."""
-    return _FORMULA.sub(r"\1'", clean(text)).replace("##[", "## [")
+    return defused(_FORMULA.sub(r"\1'", clean(text)))

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from checker.model import Finding, Level, Location, Report
 from checker.reporters import Page
 from checker.reporters._common import again, clean, concluded, plural, reason, relative, worst_first
-from checker.reporters.markdown import fitting
+from checker.reporters._markdown import fitting
+from checker.terminal import defused
 
 MOST = 10
 """Annotations of a level."""
@@ -26,7 +27,7 @@ _LONGEST = 4000
 def render(report: Report, page: Page) -> str:
     """The annotations, worst first, then a line that sums up; `page` changes nothing."""
     del page
-    return "\n".join(map(_quiet, _lines(report))) + "\n"
+    return "\n".join(map(defused, _lines(report))) + "\n"
 
 
 def summary(report: Report) -> str:
@@ -72,8 +73,3 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(clean(text)).replace(":", "%3A").replace(",", "%2C")
-
-
-def _quiet(line: str) -> str:
-    """The line without the older form of a command, which counts anywhere in it."""
-    return line.replace("##[", "## [")

@@ -3,10 +3,10 @@
 import hashlib
 from collections import Counter
 
+from checker.jsonform import Json, dumped
 from checker.model import Level, Report
 from checker.reporters import Page
 from checker.reporters._common import clean, ordered, reason, relative
-from checker.reporters.json import Json, dumped
 
 _SEVERITIES = {Level.ERROR: "critical", Level.WARNING: "major", Level.NOTE: "info"}
 

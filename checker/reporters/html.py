@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from checker.jsonform import finding_order, natural
 from checker.model import Level, Report, ReportClaim
 from checker.reporters import Page
 from checker.reporters._common import Section, again, concluded, drifts_of, plural
@@ -17,7 +18,6 @@ from checker.reporters._common import sections as sections_of
 from checker.reporters._drift import drift, rule_anchor
 from checker.reporters._matrix import matrix
 from checker.reporters._tags import HERE, cut_after, language, words
-from checker.reporters.json import finding_order, natural
 from checker.rules import page as rule_page
 
 _TEXT = 750_000

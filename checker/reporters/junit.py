@@ -8,12 +8,12 @@ There is no clock in a report, so no times.
 from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from checker.jsonform import finding_order, natural
 from checker.model import Dismissed, Finding, Ground, Level, Report, ReportClaim
 from checker.reporters import Page
 from checker.reporters._common import claims_of, clean, drifts_of, ordered, reason, relative
-from checker.reporters.json import finding_order, natural
 from checker.show import show
-from checker.terminal import squeezed
+from checker.terminal import defused, squeezed
 
 _ELSEWHERE = "checker"
 """The suite of what could not be checked."""
@@ -65,7 +65,7 @@ def render(report: Report, page: Page) -> str:
     head = _attributes(name="checker", tests=tests, failures=failures, errors=errors)
     lines = [line for suite in suites for line in suite.text()]
     text = "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', f"<testsuites {head}>", *lines, "</testsuites>", ""])
-    return text.replace("##[", "##&#91;")  # what some build servers take for a command
+    return defused(text, "&#91;")
 
 
 def _documents(report: Report) -> Iterator[_Suite]:

@@ -4,10 +4,10 @@ It counts columns in bytes of the line. Where a finding knows them its range is 
 else the range names whole lines, and the suggestion is said in the message alone.
 """
 
+from checker.jsonform import Json, dumped
 from checker.model import Finding, Level, Report
 from checker.reporters import Page
 from checker.reporters._common import clean, ordered, reason, relative
-from checker.reporters.json import Json, dumped
 
 _SEVERITIES = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.NOTE: "INFO"}
 

@@ -7,10 +7,10 @@ beyond what services take in; a notification says how many.
 import re
 from dataclasses import replace
 
+from checker.jsonform import Json, dumped
 from checker.model import Dismissed, Finding, Ground, Location, Report, ReportClaim
 from checker.reporters import Page
 from checker.reporters._common import claims_of, clean, ordered, plural, reason, relative, uri, worst_first
-from checker.reporters.json import Json, dumped
 from checker.rules import RulePage, markdown, pages
 from checker.show import show
 

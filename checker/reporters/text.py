@@ -7,11 +7,22 @@ read from them, and why they differ. Nothing in it depends on anything but the r
 from collections import Counter
 from collections.abc import Iterator
 
+from checker.jsonform import natural
 from checker.model import Finding, Level, Report, ReportClaim, ReportMention
 from checker.reporters import Page
-from checker.reporters._common import Section, again, by_count, counted, drifts_of, gravity, plural, reason, sections
+from checker.reporters._common import (
+    Section,
+    again,
+    by_count,
+    counted,
+    drifts_of,
+    failed,
+    gravity,
+    plural,
+    reason,
+    sections,
+)
 from checker.reporters._grid import MARKS, grid
-from checker.reporters.json import natural
 from checker.show import show
 from checker.terminal import Paint, head, isolated, padded, parted, safe, squeezed, tail, width, wrapped
 
@@ -204,9 +215,7 @@ def _summary(report: Report, page: Page) -> Iterator[str]:
     drifts = drifts_of(report.findings)
     languages = Counter(safe(finding.location.lang) for finding in drifts)
     each = ", ".join(f"{language} {count}" for language, count in sorted(languages.items(), key=by_count))
-    parts = [counted(report), each]
-    if report.errors:
-        parts.append(f"{plural(len(report.errors), 'document set')} could not be checked")
+    parts = [counted(report), each, failed(report)]
     if page.exit_code is not None:
         parts.append(f"exit {page.exit_code}")
     style = "alarm" if drifts or report.errors else "green"

@@ -16,7 +16,6 @@ LONGEST = 1 << 24
 LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
 
 Start = Callable[[str, Mapping[str, str]], None]
-End = Callable[[str], None]
 Text = Callable[[str], None]
 
 

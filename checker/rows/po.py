@@ -14,8 +14,7 @@ from pathlib import PurePath
 from checker.errors import InputError
 from checker.locales import known, tag
 from checker.plurals import few
-from checker.readers._detect import guess
-from checker.readers._plurals import Categories, categories
+from checker.readers import Categories, categories, guess
 from checker.rows.row import Aside, Broken, Item, Reading, Row
 
 SUFFIXES = (".po", ".pot")

@@ -9,8 +9,7 @@ from typing import BinaryIO
 
 from checker.model import Block, Document, Role, Run, Span
 from checker.placeholders import MARK, codes, spans
-from checker.readers._icu import sentences
-from checker.readers._values import Piece, Values
+from checker.readers import Piece, Values, sentences
 
 SHAPE = '{"id": "…", "texts": {"en": "…", "de": "…"}}'
 _LONE = re.compile("[\ud800-\udfff]")

@@ -93,13 +93,11 @@ class _Units(Handler):
         source, target = (self._texts.get(side, "") for side in ("source", "target"))
         if self._reason or not target.strip() or not source.strip():
             return Aside(self._reason or "not translated")
-        for side, language in self._languages.items():
-            if language is None:
-                said = repr(self._said[side]) + " is no language code" if side in self._said else f"no {side} language"
-                return Broken(f"{self.name}:{self.line}: {said}, at unit {self._id}; <file> names both")
         one, other = self._languages["source"], self._languages["target"]
-        assert one is not None
-        assert other is not None
+        if one is None or other is None:
+            side = "target" if one else "source"
+            said = repr(self._said[side]) + " is no language code" if side in self._said else f"no {side} language"
+            return Broken(f"{self.name}:{self.line}: {said}, at unit {self._id}; <file> names both")
         if one == other:
             return Broken(f"{self.name}:{self.line}: source and target are both {one}, at unit {self._id}")
         return Row(f"{self._file}#{self._id}", {one: source, other: target}, one)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from checker.jsonform import dumped
 from checker.model import Rule
 from checker.reporters import Page
-from checker.reporters.json import dumped
 from checker.selftest import Outcome, Result, Trial
 from checker.terminal import Paint, head, isolated, padded, safe, squeezed, tail, width
 

@@ -2,6 +2,9 @@
 
 from checker.locales import languages
 
+EXAMPLES = "de, pt-BR, zh-Hans, fil"
+"""Of what is meant, for messages."""
+
 
 def language_tag(code: str) -> str:
     """The BCP 47 code in its usual form (`pt-br` is `pt-BR`, `tl` is `fil`); raises `ValueError`."""
@@ -14,4 +17,4 @@ def language_tag(code: str) -> str:
             return langcodes.standardize_tag(code)
     except ValueError:
         pass
-    raise ValueError(f"{code!r} is no language code; write it as in BCP 47: de, pt-BR, zh-Hans, fil")
+    raise ValueError(f"{code!r} is no language code; write it as in BCP 47: {EXAMPLES}")

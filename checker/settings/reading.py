@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from checker.errors import CheckerError, SettingsError
 from checker.model import Level, Rule
-from checker.settings.codes import language_tag
+from checker.settings.codes import EXAMPLES, language_tag
 from checker.settings.schema import SCHEMA, TABLES, Form
 from checker.threshold import FailOn
 
@@ -60,9 +60,9 @@ class Reader:
         line = next((number for number, line in enumerate(self.lines, 1) if pattern.match(line)), None)
         return SettingsError(f"{self.shown}:{line}: {why}" if line else f"{self.shown}: {why}")
 
-    def word(self, key: str, value: object) -> str:
+    def word(self, key: str, value: object, what: str = "text") -> str:
         if not isinstance(value, str) or not value.strip():
-            raise self.refusal(key, f"{key} has to be a text in quotes")
+            raise self.refusal(key, f"{key} has to be a {what} in quotes")
         return value
 
     def truth(self, key: str, value: object) -> bool:
@@ -72,7 +72,7 @@ class Reader:
 
     def language(self, key: str, value: object) -> str:
         try:
-            return language_tag(self.word(key, value))
+            return language_tag(self.word(key, value, f"language code ({EXAMPLES})"))
         except ValueError as error:
             raise self.refusal(key, f"{key} {error}") from None
 

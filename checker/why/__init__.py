@@ -176,7 +176,7 @@ class _Explained:
     def mentions(self, claim: ReportClaim) -> Iterator[Said]:
         for told in claim.mentions:
             mention = self.said[told.location].mention
-            hints = [hint for hint in (mention.share, mention.direction, mention.people) if hint]
+            hints = [hint for hint in mention.hints if hint]
             readings = mention.readings or (mention.value,)
             yield Said(told.location, told.before, told.after, readings, tuple(hints), round(weight(mention), 2))
 

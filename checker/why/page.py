@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from checker.compare import Comparison
+from checker.jsonform import dumped, finding_object, value_object
 from checker.model import Location, Probabilities
 from checker.reporters import Page
-from checker.reporters.json import dumped, finding_object, value_object
 from checker.show import show
 from checker.terminal import Paint, head, isolated, padded, safe, squeezed, tail, width, wrapped
 from checker.why import Asked, Cause, Said, Tie, Why

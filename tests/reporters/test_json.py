@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.jsonform import line, mention_line, natural, value_object
 from checker.model import Bound, Kind, Label, Location, Mention, Moment, Quantity, Report, Value
 from checker.reporters import Page
-from checker.reporters.json import line, mention_line, natural, render, value_object
+from checker.reporters.json import render
 from checker.show import plain
 
 SCHEMA = json.loads(

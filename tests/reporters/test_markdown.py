@@ -8,8 +8,9 @@ from markdown_it.token import Token
 
 from checker.model import Report
 from checker.reporters import Page
+from checker.reporters._markdown import code
 from checker.reporters.github import LARGEST_SUMMARY, summary
-from checker.reporters.markdown import LARGEST, code, render
+from checker.reporters.markdown import LARGEST, render
 from tests.reporters.hostile import HOSTILE, STEERING, hostile
 from tests.reporters.many import many
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from checker.model import Report
 from checker.reporters import Page
+from checker.reporters._common import concluded
 from checker.reporters.text import render
 from checker.terminal import width
 from tests.reporters.hostile import HOSTILE, STEERING, hostile
@@ -83,7 +84,10 @@ def test_the_last_line_sums_up(sample: tuple[str, Report]) -> None:
 
 
 def test_a_report_of_nothing_says_so() -> None:
-    assert render(Report("s", (), (), (), (), ("docs: empty",)), Page()).startswith("nothing was checked")
+    """And counts no document sets: what was wrong may be a path that is not there."""
+    report = Report("s", (), (), (), (), ("docs: no such file or folder; check the path",))
+    assert render(report, Page(exit_code=2)) == "nothing was checked · exit 2\n"
+    assert concluded(report) == "nothing was checked"
 
 
 def test_a_finding_without_its_claim_is_still_shown(drifting: Report) -> None:

@@ -84,7 +84,11 @@ def test_what_is_written_is_read(written: list[tuple[str, dict[str, str]]]) -> N
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_rows_or_complaints(data: bytes) -> None:
-    from_bytes(data)
+    found, complaints = from_bytes(data)
+    said = data.removeprefix(b"\xef\xbb\xbf").strip()
+    assert not found, "200 bytes of chance are no row"
+    assert bool(complaints) == bool(said)
+    assert len(complaints) <= data.count(b"\n") + 1
 
 
 def test_columns_are_named_and_lead_into_others() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.rows import Aside, Row, paragraph
+from checker.rows import Aside, Broken, Row, paragraph
 from tests.rows.reading import broken, items, rows
 
 TMX = """<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd">
@@ -158,4 +158,6 @@ def test_any_text_is_read_as_it_was_written(tmp_path_factory: pytest.TempPathFac
 @settings(max_examples=50, deadline=None)
 @given(st.binary(max_size=300), st.sampled_from(["tmx", "xlf", "po"]))
 def test_any_bytes_are_items(tmp_path_factory: pytest.TempPathFactory, data: bytes, suffix: str) -> None:
-    items(tmp_path_factory.mktemp("x"), f"a.{suffix}", data)
+    found = items(tmp_path_factory.mktemp("x"), f"a.{suffix}", data)
+    assert all(isinstance(item, Row | Aside | Broken) for item in found)
+    assert not any(isinstance(item, Row) for item in found), "300 bytes of chance hold no unit in two languages"

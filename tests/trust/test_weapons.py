@@ -61,7 +61,9 @@ def test_reports_and_errors(folder: Path, capfdbinary: pytest.CaptureFixture[byt
 
 
 def test_what_extract_prints(folder: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    for path in sorted(folder.glob("*/en.md")):
+    paths = sorted(folder.glob("*/en.md"))
+    assert len(paths) == len(HOSTILE)
+    for path in paths:
         for form in ("text", "json"):
             cli.run(["extract", os.fspath(path), "--lang", "en", "--format", form])
             told = capfdbinary.readouterr()
