@@ -31,6 +31,9 @@ _LONGEST = 16
 """Characters between two weekdays of a range, and of the particles before one, at the most."""
 _TOGETHER = frozenset("jh")
 """The shapes of letters before which a word may end without a space."""
+_MANY = 3
+"""Weekdays that a version must name at least to be held as a whole against one that is built otherwise; where it lost
+or gained a sentence, fewer are as many by chance."""
 _TRUST = 0.8
 _Said = Mapping[str, Sequence[Occurrence]]
 """The weekdays of a place, by version."""
@@ -61,6 +64,8 @@ def judged(prefix: str, count: int, segments: Mapping[str, Sequence[Segment]], s
         return []
     verdicts: list[Verdict] = []
     for place, languages in _places(said, segments):
+        if source in segments and source not in place:
+            continue
         for fact, language, right in _drifts(place, languages, source):
             number = f"{prefix}/{count + len(verdicts)}"
             verdicts.append(_verdict(replace(fact, id=number), language, right))
@@ -201,7 +206,9 @@ def _places(said: _Said, segments: Mapping[str, Sequence[Segment]]) -> Iterator[
             places.setdefault(part.key or order.get(part.block), {}).setdefault(language, []).append(found)
     yield from ((place, alike) for place in places.values())
     if len(alike) < len(said):
-        yield said, frozenset(said) - alike
+        whole = {language: found for language, found in said.items() if len(found) >= _MANY}
+        if len(whole) > 1:
+            yield whole, frozenset(whole) - alike
 
 
 def _blocks(parts: Sequence[Segment]) -> dict[int, str]:

@@ -104,9 +104,8 @@ class _Finder:
         sides = _sides(ways, first, then, {language for pair in kept for language in pair})
         if sides is None:
             return None
-        tied = (
-            any(told[pair] > _PLACED for pair in kept) or _MAJORITY <= max(map(len, sides)) > min(map(len, sides)) == 1
-        )
+        many = _MAJORITY <= max(map(len, sides)) > min(map(len, sides)) == 1 and all(map(together, ways.values()))
+        tied = many or any(told[pair] > _PLACED for pair in kept)
         return Exchange(self.facts[other].id, ways, *sides, tied, self.rows)
 
     def _ways(self, one: Fact, other: Fact) -> Iterator[tuple[str, Pair]]:
