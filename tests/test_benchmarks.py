@@ -9,6 +9,8 @@ import pytest
 
 from checker import cli
 from checker.benchmarks import cases, entailment, marked, pairs
+from checker.benchmarks.corpus import Texts
+from checker.benchmarks.timing import repeated
 from checker.datafiles import objects
 from checker.errors import InputError
 from checker.extraction import extract
@@ -147,3 +149,13 @@ def test_the_command_lists_what_failed(tmp_path: Path, capsys: pytest.CaptureFix
 def test_what_cannot_be_measured_is_exit_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["benchmark", *arguments]) == 2
     capsys.readouterr()
+
+
+@pytest.mark.parametrize("numbered", [False, True])
+def test_lines_that_come_again_are_never_the_same_and_hold_numbers_only_where_wanted(numbered: bool) -> None:
+    many = [pair for _, pair in Texts("en", ENGLISH, {"de": GERMAN}).many(10, numbered)]
+    rows = list(repeated((ENGLISH, GERMAN), ("en", "de"), 10, numbered))
+    for texts in ([one for _, one, _ in many], [row.texts["en"] for row in rows]):
+        assert len(set(texts)) == 10
+        assert [text.startswith(ENGLISH[at % 4]) for at, text in enumerate(texts)] == [True] * 10
+        assert any(extract(text, "en") for text in texts[3::4]) == numbered

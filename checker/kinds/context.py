@@ -175,7 +175,8 @@ def per(scan: Scan, start: int, end: int, near: Span) -> tuple[str | None, int]:
         if match.end <= start:
             distance = start - match.end + 3
             close = script(scan.text[match.start]) == "joined" and not scan.text[match.end : start].strip()
-            if not close and _of_another(scan, match, distance):
+            behind = scan.at(scan.after_gap(match.end), "and")  # up to a year and a fine of 250 dollars
+            if not close and (_of_another(scan, match, distance) or any(each.end <= start for each in behind)):
                 continue
         elif match.start >= end:
             distance = match.start - end
