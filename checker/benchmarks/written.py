@@ -156,7 +156,7 @@ def _others(number: int) -> Iterator[int]:
     """The number with another digit at each place: rules that write one of these alike write neither."""
     for place in range(len(str(number))):
         digit = number // 10**place % 10
-        yield number + ((digit + 1) % 10 - digit) * 10**place
+        yield from (number + (other - digit) * 10**place for other in range(10) if other != digit)
 
 
 def _plain(rule: str) -> bool:

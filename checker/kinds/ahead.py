@@ -62,10 +62,18 @@ def onward(scan: Scan, number: Number, following: Number) -> Number | None:
 
 def _least(scan: Scan, end: int, start: int) -> int | None:
     """The smallest number that may go on over what stands between two; None where that parts them."""
-    if scan.text[end:start].strip(" ") in ("", ","):
+    between = scan.text[end:start].strip(" ")
+    if not between and scan.text.startswith(_written_on(scan), start):
+        return _TEN
+    if between in ("", ","):
         return _HUNDRED
     place = scan.after_gap(end)
     return _TEN if any(scan.after_gap(match.end) == start for match in scan.at(place, "and")) else None
+
+
+def _written_on(scan: Scan) -> tuple[str, ...]:
+    """What is an `and` where it is written onto a number: izinkulungwane ezimbili neshumi."""
+    return tuple(joint for joint in scan.lexicon.joints if joint in scan.lexicon.prefixes)
 
 
 def _scaled(number: Number, start: int, scale: Decimal) -> Number:

@@ -60,7 +60,9 @@ def holds_number(word: str, lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=8192)
 def _split(word: str, lexicon: Lexicon) -> tuple[int, Decimal] | None:
-    """Where the unit of a word begins, and the number before it."""
+    """Where the unit of a word begins, and the number before it; none in a number: femton is 15, not five tonnes."""
+    if whole_word(word, lexicon) is not None:
+        return None
     for cut in range(len(word) - _UNIT, 1, -1):
         value = _value(word[:cut], lexicon)
         if value is None or value == 1 or (value < 1 and word[:cut] not in lexicon.stems):

@@ -8,7 +8,7 @@ from checker.numbers.composing import Composer
 from checker.numbers.literals import Reading
 from checker.scan import Scan
 
-_SHORTEST, _LONGEST = 6, 90
+_SHORTEST, _LONGEST = 6, 128
 """Letters that a word made of number words has."""
 _PIECES = 16
 """Number words that one word is made of at the most."""

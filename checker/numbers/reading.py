@@ -30,7 +30,7 @@ _RAISING = frozenset("/^ex×*")
 """What may go on with a quotient or a power behind digits."""
 _BEFORE = frozenset(MARKS + "0123456789")
 """What may make digits a part of what stands before them."""
-_LONG_WORD = re.compile(r"(?<!\w)[^\W\d_]{3,60}")
+_LONG_WORD = re.compile(r"(?<!\w)[^\W\d_]{3,128}")
 _PARTED = Decimal(1000)
 """From where on a comma may stand inside a number in words: one thousand, two hundred."""
 _SCALED_PART = Decimal(12)
