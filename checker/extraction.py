@@ -1,20 +1,16 @@
 """Finds the claims of a text: every number ends in a mention, or in a skipped stretch with its reason."""
 
 import re
-from collections.abc import Iterable, Iterator
-from decimal import Context, Decimal, localcontext
-from fractions import Fraction
+from collections.abc import Iterator
+from decimal import Context, localcontext
 from functools import lru_cache
 
 from checker import languages
-from checker.compare import compare
 from checker.kinds import amounts, dates, factors, fractions, names, ordinals, quarters, times, told, years
 from checker.kinds.found import Found, Taken
 from checker.kinds.inwords import holds_number
-from checker.languages import dimension
-from checker.languages.folding import fold
 from checker.languages.lexicon import Lexicon
-from checker.model import Kind, Mention, Quantity, Segment, Span, Value
+from checker.model import Mention, Span
 from checker.scan import Scan, scan, silent
 
 _WORTH = re.compile(r"\w")
@@ -26,15 +22,6 @@ _OFFSET = re.compile(r" ?[+\-\u2212–]\d{1,2}(?::?\d{2})?(?!\d)")
 _WEB = ("http", "www")
 _ADDRESSED, _IDIOM, _UNREAD = "a web address", "an idiom", "not read"
 """Why digits are in no claim."""
-_MIXED, _THOUSANDTH = 2, Decimal("0.001")
-_PART, _PARTS = "part", 20
-"""The unit of a part of a whole, and of how many, at the most, such a part is told in words."""
-_STEM = 5
-"""Letters of a stem that begins no other word (jedenasto-osobowy; the Czech for three begins many)."""
-_SPANS, _BESIDE = "duration", 3
-"""The dimension of spans of time, and how far from an ordinal, at the most, the span stands that it counts out."""
-_WHOLE = ("percent", Decimal(100))
-"""The one share that a word may stand for as well (صد درصد, altogether)."""
 _LONG = 4096
 """Code points from which a text's claims are not kept: a cache must not grow with the length of its texts."""
 
@@ -71,97 +58,6 @@ def why_unread(text: str, language: str, start: int) -> str:
         if first <= start < last:
             return _ADDRESSED if scanned.text.startswith(_WEB, span.start) else _IDIOM
     return _UNREAD
-
-
-def holds(segment: Segment, mention: Mention) -> bool:
-    """Whether a sentence says a number in another form: inside a word (six-wheeled), as a range's end."""
-    if _inside_word(segment.text, segment.language, mention.value) or _multiple(segment, mention.value):
-        return True
-    here = extract(segment.text, segment.language)
-    if any(_ends_in(found.value, mention.value) or _ranks(segment, found, mention.value) for found in here):
-        return True
-    if any(_told_of(found.value, mention.value) for found in here) or _told_apart(mention.value, here):
-        return True
-    return any(_ranged(found) != _ranged(mention) and compare(found, mention).agrees for found in here)
-
-
-def _ends_in(whole: Value, part: Value) -> bool:
-    """Whether a part of one is that of a mixed number: the two thirds of 220 2/3, said apart elsewhere."""
-    if not isinstance(whole, Quantity) or not isinstance(part, Quantity):
-        return False
-    if not 0 < part.low < 1 or whole.low < _MIXED:  # five thirds are no mixed number
-        return False
-    return part.unit in (_PART, None) and abs(whole.low % 1 - part.low) < _THOUSANDTH
-
-
-def _told_of(part: Value, value: Value) -> bool:
-    """Whether a part of a whole is so many of so many, and a value one of the two: two of five."""
-    if not isinstance(value, Quantity) or value.unit is not None or value.low != value.high:
-        return False
-    numbers = _ratio(part)
-    return numbers is not None and value.low in numbers
-
-
-def _told_apart(part: Value, here: Iterable[Mention]) -> bool:
-    """Whether both numbers of a part of a whole are said apart: two of the five reviewers."""
-    numbers = _ratio(part)
-    counts = {found.value.low for found in here if isinstance(found.value, Quantity) and found.value.unit is None}
-    return numbers is not None and counts.issuperset(numbers)
-
-
-def _ratio(part: Value) -> tuple[int, int] | None:
-    """The two numbers of a part of a whole that is more than one of so many: 2 and 5 of 0.4."""
-    if not isinstance(part, Quantity) or part.unit != _PART or part.low != part.high or not 0 < part.low < 1:
-        return None
-    share = Fraction(part.low).limit_denominator(_PARTS)
-    return (share.numerator, share.denominator) if share.numerator > 1 else None
-
-
-def _ranks(segment: Segment, found: Mention, value: Value) -> bool:
-    """Whether an ordinal counts out a span of time, which another version gives as so much of it: the second minute."""
-    if found.kind is not Kind.ORDINAL or not isinstance(value, Quantity) or not isinstance(found.value, Quantity):
-        return False
-    if value.low != value.high or found.value.low != value.low:
-        return False
-    if dimension(value.unit) != _SPANS:
-        return False
-    scanned = scan(segment.text, languages.load(segment.language))
-    for match in (match for _, matches in scanned.having("unit") for match in matches if match.value == value.unit):
-        start, end = scanned.folded.span(match.start, match.end)
-        if 0 <= start - found.end <= _BESIDE or 0 <= found.start - end <= _BESIDE:
-            return True
-    return False
-
-
-def _ranged(mention: Mention) -> bool:
-    return isinstance(mention.value, Quantity) and mention.value.low != mention.value.high
-
-
-def _inside_word(text: str, language: str, value: Value) -> bool:
-    """Whether a text says a small number inside a word, where it is no mention: six-wheeled, vijfjarig."""
-    if not isinstance(value, Quantity) or not 2 < value.low <= 12 or value.low != value.high:
-        return False
-    lexicon = languages.load(language)
-    wanted = f"{value.low.normalize():f}"
-    forms = [form for form, entry in lexicon.parts.items() if entry.value == wanted and len(form) > 2]
-    forms += [stem for stem, number in lexicon.stems.items() if number == wanted and len(stem) >= _STEM]
-    folded = fold(text, lexicon.bare).text
-    return any(re.search(rf"(?<![^\W\d_]){re.escape(form)}", folded) for form in forms)
-
-
-def _multiple(segment: Segment, value: Value) -> bool:
-    """Whether a text has a word for so many times as much (doubled, tripled) or so many of a kind (イレブン)."""
-    if not isinstance(value, Quantity) or value.low != value.high:
-        return False
-    if value.unit is not None and (value.unit, value.low) != _WHOLE:
-        return False
-    end = 0
-    for start, matches in sorted(scan(segment.text, languages.load(segment.language)).having("multiple")):
-        word = next(match for match in matches if match.category == "multiple")
-        if start >= end and Decimal(word.value) == value.low:
-            return True
-        end = max(end, word.end)  # the thousands of "tens of thousands" are none by themselves
-    return False
 
 
 def _find(scanned: Scan) -> Iterator[Found]:

@@ -15,8 +15,9 @@ from checker.compare import allowing
 from checker.currency import at_home
 from checker.discover import Discovery, Found, discover
 from checker.errors import InputError
-from checker.extraction import extract, holds, why_unread
+from checker.extraction import extract, why_unread
 from checker.glossary import glossary
+from checker.hidden import holds
 from checker.implied import implied
 from checker.judge import Ask, Terms, judge
 from checker.locate import locate

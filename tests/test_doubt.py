@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from checker.align import Version, align
-from checker.extraction import extract, holds
+from checker.extraction import extract
+from checker.hidden import holds
 from checker.judge import Ask, Terms, judge
 from checker.model import Level, Occurrence, Pair, Probabilities, Rule, Segment, Verdict
 

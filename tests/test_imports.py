@@ -50,6 +50,7 @@ LAYERS = (
         "baseline",
         "claimed",
         "dismissals",
+        "hidden",
         "magnitudes",
         "since",
         "watch",

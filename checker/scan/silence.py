@@ -224,7 +224,8 @@ def _counts(words: Sequence[str], place: int, lexicon: Lexicon) -> bool:
     following = words[place + 1] if place + 1 < len(words) else ""
     if not following or script(following[0]) != "spaced" or lexicon.word(following) is not NOTHING:
         return True
-    if place and script(words[place - 1][-1]) != "spaced":
+    before = words[place - 1][-1] if place else ""
+    if before and script(before) != "spaced" and (is_letter(before) or before in lexicon.tree):
         return True
     for first in range(max(0, place - _PHRASE), place):
         word = lexicon.word(words[first][:_LONGEST])

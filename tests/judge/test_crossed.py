@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from checker.align import align
-from checker.extraction import holds
+from checker.hidden import holds
 from checker.judge import Ask, Terms, judge
 from checker.model import Level, Pair, Probabilities, Role, Rule, Verdict
 from checker.pipeline import default_level

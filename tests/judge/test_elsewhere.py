@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from checker.extraction import extract, holds
+from checker.extraction import extract
+from checker.hidden import holds
 from checker.judge import Terms, judge
 from checker.judge.elsewhere import Elsewhere
 from checker.judge.sentence import Sentences

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from checker.extraction import extract, holds
+from checker.extraction import extract
+from checker.hidden import holds
 from checker.judge import Terms, judge
 from checker.model import Claim, Fact, Level, Occurrence, Rule, Segment, Verdict
 from checker.pipeline import default_level

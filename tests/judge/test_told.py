@@ -5,7 +5,8 @@ from itertools import permutations
 
 import pytest
 
-from checker.extraction import extract, holds
+from checker.extraction import extract
+from checker.hidden import holds
 from checker.judge import Terms, judge
 from checker.model import Claim, Fact, Occurrence, Pair, Probabilities, Rule, Segment
 from checker.pipeline import default_level

@@ -3,7 +3,8 @@
 import pytest
 
 from checker.compare import compare
-from checker.extraction import extract, holds, why_unread
+from checker.extraction import extract, why_unread
+from checker.hidden import holds
 from checker.languages.notation import notation
 from checker.model import Quantity, Rule, Segment
 

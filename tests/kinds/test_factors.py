@@ -3,7 +3,8 @@
 import pytest
 
 from checker.compare import compare
-from checker.extraction import extract, holds
+from checker.extraction import extract
+from checker.hidden import holds
 from checker.languages.notation import notation
 from checker.model import Segment
 
