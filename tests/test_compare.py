@@ -108,6 +108,7 @@ def test_the_same_in_another_form_agrees(one: tuple[str, str], other: tuple[str,
     ("one", "other", "rule"),
     [
         (("1.6 billion dollars", "en"), ("1,6 Millionen Dollar", "de"), Rule.SCALE),
+        (("fewer than one in five", "en"), ("mehr als jeder fünfte Kunde", "de"), Rule.BOUND),
         (("1.600 Euro", "de"), ("€1.6", "en"), Rule.SCALE),
         (("5 km", "en"), ("5 Meilen", "de"), Rule.UNIT),
         (("over 500", "en"), ("weniger als 500", "de"), Rule.BOUND),

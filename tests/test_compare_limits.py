@@ -70,6 +70,11 @@ def test_two_counts(one: str, other: str, relation: Relation, rule: Rule | None,
         ("10", "10", "14", True),
         ("10", "10", "9", False),  # as rough as it is great
         ("20", "10", "15", True),
+        ("6", "1", "5.5", True),
+        ("5", "1", "5.5", False),
+        ("6", "1", "6.5", False),  # of a single digit a half is too much
+        ("12", "1", "12.5", True),  # to the even digit
+        ("11", "1", "11.5", False),
     ],
 )
 def test_what_a_rounded_number_may_stand_for(one: str, step: str, other: str, agrees: bool) -> None:
@@ -77,6 +82,20 @@ def test_what_a_rounded_number_may_stand_for(one: str, step: str, other: str, ag
     assert outcome.agrees is agrees
     if agrees:
         assert outcome.near == 0.97
+
+
+@pytest.mark.parametrize(
+    ("one", "step", "other", "agrees"),
+    [
+        ("1.5", "0.5", "1.5", True),
+        ("1.5", "0.5", "2", False),
+        ("6500000", "500000", "7000000", False),
+        ("5.5", "0.5", "5.25", False),
+        ("5.5", "0.5", "5.54", True),
+    ],
+)
+def test_what_is_told_in_halves_was_not_rounded_to_them(one: str, step: str, other: str, agrees: bool) -> None:
+    assert both(amount(one, step=step), amount(other)).agrees is agrees
 
 
 @pytest.mark.parametrize(
@@ -92,6 +111,8 @@ def test_what_a_rounded_number_may_stand_for(one: str, step: str, other: str, ag
         (amount("3", "centimeter"), amount("1", "inch"), True),
         (amount("2", "year"), amount("24", "month"), True),
         (amount("2", "year"), amount("18", "month"), False),
+        (amount("1", "fortnight"), amount("2", "week"), True),
+        (amount("1", "fortnight"), amount("3", "week"), False),
         (amount("2", "kilogram"), amount("1600", "gram"), False),
         (amount("2", "hour"), amount("95", "minute"), False),
         (amount("0.5", "hour", step="0.1"), amount("40", "minute"), False),

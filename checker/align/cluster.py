@@ -6,7 +6,7 @@ from checker.align.groups import Group, Node
 from checker.align.links import Link, across, repeats
 from checker.align.lone import placed
 from checker.align.similarity import Kinships
-from checker.align.strayed import strayed
+from checker.align.strayed import replaced, strayed
 from checker.align.turned import Cluster, turned
 from checker.align.twice import once
 from checker.align.version import Version
@@ -38,7 +38,7 @@ def clusters(versions: Mapping[str, Version], kin: Kinships) -> list[Cluster]:
             groups[node] = here
     unique = {id(group): group.nodes for group in groups.values()}
     found = turned(list(unique.values()), refused, versions, kin)
-    found = once(strayed(found, versions, kin), versions)
+    found = once(replaced(strayed(found, versions, kin), versions, kin), versions)
     wavering(found, links, versions)
     return placed(found, versions, kin)
 

@@ -11,6 +11,7 @@ from checker.align.groups import TELLING, Node, form
 from checker.align.similarity import Kinships
 from checker.align.turned import Cluster
 from checker.align.version import Version
+from checker.compare import Relation, compare
 from checker.model import Mention
 from checker.weight import weight
 
@@ -45,6 +46,45 @@ def strayed(clusters: Sequence[Cluster], versions: Mapping[str, Version], kin: K
     return result
 
 
+def replaced(clusters: Sequence[Cluster], versions: Mapping[str, Version], kin: Kinships) -> list[Cluster]:
+    """The clusters, with what others say again put to the value that one version alone says in that place.
+
+    The card costs 20 euros and another one 20 euros, of which a version makes 30: the 20 agree all the same.
+    """
+    home = {node: cluster for cluster in clusters for node in cluster.nodes}
+    held: dict[tuple[str, int], list[Node]] = defaultdict(list)
+    for node in home:
+        held[node[0], _row(node, versions)].append(node)
+    counted = {id(each): Counter(language for language, _ in each.nodes) for each in clusters if len(each.nodes) > 1}
+    for alone in [cluster for cluster in clusters if len(cluster.nodes) == 1]:
+        (lone,) = alone.nodes
+        row, others = _row(lone, versions), [language for language in versions if language != lone[0]]
+        faced: list[Node] = []
+        for other in others:
+            rows = _facing(row, lone[0], other, versions, kin)
+            near = [node for each in rows for node in held[other, each][:_MANY]]
+            alike = [node for node in near if _unlike(lone, node, versions)]
+            faced += alike if len(alike) == 1 else []
+        there = home[faced[0]] if faced else alone
+        counts = counted.get(id(there), Counter())
+        again = [node for node in faced if home[node] is there and counts[node[0]] > counts[lone[0]] > 0]
+        beside = held[lone[0], row]
+        elsewhere = len(beside) <= _MANY and all(home[node] is not there for node in beside)
+        if elsewhere and len(again) == len(faced) and 2 * len(again) > len(others) and len(there.nodes) <= _MANY:
+            there.nodes[:] = [node for node in there.nodes if node not in again]
+            alone.nodes[:] = sorted([lone, *again])
+            home |= dict.fromkeys(again, alone)
+            counts.subtract(language for language, _ in again)
+    return list(clusters)
+
+
+def _unlike(one: Node, other: Node, versions: Mapping[str, Version]) -> bool:
+    """Whether two mentions are of one form, and the one may be a slip of the other."""
+    here, there = _mention(one, versions), _mention(other, versions)
+    outcome = compare(here, there)
+    return form(here) == form(there) and outcome.relation is Relation.DIFFER and outcome.strong
+
+
 def _repeating(cluster: Cluster) -> str | None:
     """The one version that says a claim again more often than all others."""
     (first, most), *rest = Counter(language for language, _ in cluster.nodes).most_common()
@@ -53,6 +93,8 @@ def _repeating(cluster: Cluster) -> str | None:
 
 def _facing(row: int, language: str, other: str, versions: Mapping[str, Version], kin: Kinships) -> list[int]:
     """The segments of another version in the place of one: the same of as many, else the next of kin."""
+    if not versions[other].segments:
+        return []
     if len(versions[language].segments) == len(versions[other].segments):
         return [row]
     rows = dict(kin.facing(language, row, other))

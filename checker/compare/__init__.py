@@ -7,7 +7,8 @@ from checker.compare.allowed import allowed, allowing
 from checker.compare.labels import labels, name_and_number
 from checker.compare.moments import lasts, moment_and_number, moments
 from checker.compare.outcome import APART, Comparison, Relation
-from checker.compare.quantities import quantities, reach, side
+from checker.compare.quantities import quantities, side
+from checker.compare.rounding import reach
 from checker.model import Label, Mention, Moment, Quantity, Rule, Side, Tolerance, Value
 
 __all__ = ["Comparison", "Relation", "allowing", "compare", "compare_values", "reach"]

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from checker.compare.allowed import allowed
 from checker.compare.outcome import AGREE, APART, CONVERTED, SAME, Comparison, Relation
+from checker.compare.rounding import nearly, place
 from checker.languages import rates, units
 from checker.model import Bound, Label, Quantity, Rule, Side
 
@@ -18,8 +19,6 @@ _ROUNDED = Decimal("0.08")
 """The same where both are round: 200 miles are 300 km to a newspaper, 40 miles 60 km."""
 _DEGREE = Decimal("0.004")
 """The same for temperatures, of their absolute value: one degree or so."""
-_ABOUT = Decimal("0.03")
-"""Relative tolerance, at the most, where one side says "about"."""
 _SAME_DIGITS = Decimal("0.005")
 """How far from a power of ten a ratio may be for the two numbers to have the same digits, rounding included."""
 _RATE = Decimal("1.7")
@@ -72,11 +71,13 @@ def _exchanged(one: Quantity, other: Quantity) -> bool:
 
 def _part_and_count(part: Quantity, count: Quantity) -> Comparison:
     """A part of a whole against a bare number: three out of four is 3/4 to one reader and three to another."""
-    if _near(part.low, count.low, part, count, Decimal(0)):
-        return Comparison(Relation.SAME, None, 0.9)
+    if nearly(part.low, count.low, part, count, Decimal(0)):
+        return bounds(part, count, Comparison(Relation.SAME, None, 0.9))
     share = Fraction(part.low).limit_denominator(_FINEST)
     told = {share.numerator, share.denominator} - {1}
-    return Comparison(Relation.SAME, None, 0.5) if count.low == count.high and count.low in told else APART
+    if count.low != count.high or count.low not in told:
+        return APART
+    return replace(bounds(part, count, SAME), near=0.5)
 
 
 def _base(quantity: Quantity) -> Quantity:
@@ -118,7 +119,7 @@ def _tolerance(one: Quantity, other: Quantity) -> Decimal:
         return chosen
     factors = Decimal(first["factor"]), Decimal(second["factor"])
     size = max(abs(one.low) * factors[0], abs(other.low) * factors[1])
-    rounded = (_place(one.low) * factors[0] + _place(other.low) * factors[1]) * _HALF
+    rounded = (place(one.low) * factors[0] + place(other.low) * factors[1]) * _HALF
     return max(_CONVERTED, min(_ROUNDED, rounded / size)) if size else _CONVERTED
 
 
@@ -132,43 +133,11 @@ def _rates(one: Quantity, other: Quantity) -> bool:
 
 
 def _close(one: Quantity, other: Quantity, relative: Decimal) -> bool:
-    return _near(one.low, other.low, one, other, relative) and _near(one.high, other.high, one, other, relative)
-
-
-def _near(here: Decimal, there: Decimal, one: Quantity, other: Quantity, relative: Decimal) -> bool:
-    """Whether two numbers are equal by the place of their last digit, or within a relative tolerance."""
-    tolerance = max(one.step, other.step) * _HALF
-    size = max(abs(here), abs(there))
-    if max(one.step, other.step) >= size and here != there:
-        tolerance = Decimal(0)
-    if relative:
-        tolerance = max(tolerance, size * relative)
-    if Bound.ABOUT in (one.bound, other.bound):
-        chosen = allowed().about
-        if chosen is not None:
-            tolerance = max(tolerance, size * chosen)
-        elif relative or one.bound is not other.bound:  # where both say "about", neither rounded for want of saying so
-            tolerance = max(tolerance, min(size * _ABOUT, max(_place(here), _place(there)) * _HALF))
-    return abs(here - there) <= tolerance
-
-
-def reach(one: Quantity) -> Decimal:
-    """How far off another amount of the same unit may be that agrees with this one and is no rougher, at the most."""
-    chosen = allowed()
-    rough = (_ABOUT if chosen.about is None else chosen.about) if one.bound is Bound.ABOUT else Decimal(0)
-    relative = max(rough, chosen.rounded or Decimal(0))
-    most = abs(one.low) * relative / (1 - relative) if relative < 1 else Decimal("Infinity")
-    return max(one.step * _HALF, most)
-
-
-def _place(number: Decimal) -> Decimal:
-    """The place of the last digit that is not 0: 10,000 for 50,000."""
-    exponent = number.normalize().as_tuple().exponent
-    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+    return nearly(one.low, other.low, one, other, relative) and nearly(one.high, other.high, one, other, relative)
 
 
 def _numbers(one: Quantity, other: Quantity, relative: Decimal) -> Comparison:
-    if _near(one.low, other.low, one, other, relative):
+    if nearly(one.low, other.low, one, other, relative):
         return AGREE if one.low == other.low else Comparison(Relation.AGREE, None, 0.97)
     if one.low == -other.low:  # a hyphen before a bare whole number may be a dash
         strong = (one.unit is not None and other.unit is not None) or one.low % 1 != 0
@@ -224,7 +193,7 @@ def _ranges(one: Quantity, other: Quantity, relative: Decimal) -> Comparison:
         return replace(worse, near=near)
     single, ranged = (one, other) if one.low == one.high else (other, one)
     for end in (ranged.low, ranged.high):
-        if _near(single.low, end, single, ranged, relative):
+        if nearly(single.low, end, single, ranged, relative):
             return Comparison(Relation.SAME, None, 0.6)
     return Comparison(Relation.DIFFER, Rule.VALUE, 0.15)
 

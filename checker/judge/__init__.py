@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from checker.judge import absence, crossed, doubt, partial, subject, values
+from checker.judge.denominators import denominators
 from checker.judge.elsewhere import Elsewhere
 from checker.judge.sentence import Sentences
 from checker.judge.terms import Ask, Holds, Terms
@@ -24,6 +25,7 @@ def judge(facts: Sequence[Fact], terms: Terms) -> list[Verdict]:
             *values.weekdays(fact, terms),
             *partial.partly(fact, terms, elsewhere),
             *crossed.exchanged(fact, terms, exchanges),
+            *denominators(fact, terms),
             *subject.opposed(fact, terms),
             *subject.denied(fact, terms),
             *subject.told(fact, terms, answers),

@@ -135,12 +135,13 @@ def _held(side: Side, claim: Claim, fact: Fact) -> tuple[Side, Comparison]:
     """The side by the first of its claims that says anything of this one, and what it says.
 
     Its first claim need not: "19.07" may be a number where the others write "7:07 p.m.", and no number is another time.
+    Words that may be a bound (from, up to) agree with the opposite ones; what several say for certain does not.
     """
-    for language in side.languages:
-        outcome = _closest(fact.claims[language], claim)
-        if outcome.relation is not Relation.APART:
-            return replace(side, claim=fact.claims[language]), outcome
-    return side, APART
+    outcomes = {language: _closest(fact.claims[language], claim) for language in side.languages}
+    told = [language for language, outcome in outcomes.items() if outcome.relation is not Relation.APART]
+    turned = [each for each in told if outcomes[each].rule is Rule.BOUND and outcomes[each].strong]
+    first = next(iter(turned if len(turned) >= _UNANIMOUS else told), None)
+    return (replace(side, claim=fact.claims[first]), outcomes[first]) if first else (side, APART)
 
 
 def _closest(one: Claim, other: Claim) -> Comparison:

@@ -56,6 +56,16 @@ def test_a_negation_that_one_of_two_brief_versions_lost(lost: str) -> None:
         {"en": CLOSED["en"][1], "ja": "Norvikは14の工場を閉鎖しなかった。"},
         {"en": "It opens not before 2030.", "de": "Es öffnet nach 2030."},
         {"en": "It closes 3 days before or after it.", "de": "Es schließt 3 Tage nach dem Fest."},
+        {
+            "en": "After switching off, wait 5 minutes before you remove the cover.",
+            "sv": "Vänta 5 minuter efter avstängning innan du tar bort kåpan.",
+        },
+        {
+            "ar": "تبلغ الشحنة 1.2 كغم؛ لا تُضِف إليها أبدًا.",
+            "el": "Η πλήρωση είναι 1,2 kg· μη συμπληρώνετε ποτέ.",
+            "en": "The charge is 1.2 kg; never top it up.",
+            "fi": "Täyttö on 1,2 kg; ammattilainen tekee sen.",
+        },
     ],
 )
 def test_what_is_denied_in_other_words_is_not_told(texts: dict[str, str]) -> None:

@@ -49,6 +49,18 @@ def test_a_drift_from_what_few_versions_say_is_a_note(
     assert levels(verdicts(texts, missing))["es"] == level
 
 
+def test_a_bound_that_several_versions_turn_for_certain_is_told_though_it_agrees_with_what_may_be_none() -> None:
+    texts = {
+        "ar": "بتكلفة تصل إلى 8 ملايين دولار.",
+        "en": "It costs up to $8 million.",
+        "fr": "Cela coûte au plus 8 millions de dollars.",
+        "th": "โดยใช้งบไม่เกิน 8 ล้านดอลลาร์",
+    }
+    found = verdicts({**texts, "uk": "Це коштуватиме від 8 млн доларів."})
+    assert [(it.language, it.rule) for it in found] == [("uk", Rule.BOUND)]
+    assert verdicts(texts) == []
+
+
 @pytest.mark.parametrize(
     ("source", "text", "level"),
     [
