@@ -15,6 +15,8 @@ FOLDER = Path(__file__).parent / "templates"
 SOURCE = "template"
 """The source of all that is made here."""
 _SLOTS = ("money", "count", "percent", "year")
+_BOTH = 0.25
+"""Share of the pairs whose texts hold two claims of a family each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,11 @@ class Maker:
     ) -> None:
         self.known, self.lines, self.draw = known, lines, draw
         self.languages, self.families = sorted(languages), sorted(families)
+        self.alike: dict[str, list[tuple[str, str]]] = {}
+        """By slot, the families and roles that have it."""
+        for family in self.families:
+            for role, sentences in sorted(known[self.languages[0]].claims[family].items()):
+                self.alike.setdefault(slot(sentences[0]), []).append((family, role))
 
     def text(self, language: Language, family: str, role: str, value: Amount, used: str = "") -> tuple[str, Span, str]:
         """A claim among other sentences: the text, where the amount stands, and the template."""
@@ -130,15 +137,12 @@ class Maker:
         role = draw.choice(sorted(left.claims[family]))
         kind = slot(left.claims[family][role][0])
         value = there = amount(kind, draw)
+        if draw.random() < _BOTH:
+            return self.both(left, right, family, role, value)
         label, target, theirs, way = "entailment", family, role, draw.random()
         if way > 0.85:
             label = "neutral"
-            fits = [
-                (f, r)
-                for f in self.families
-                for r in sorted(right.claims[f])
-                if f != family and slot(right.claims[f][r][0]) == kind
-            ]
+            fits = [(f, r) for f, r in self.alike[kind] if f != family]
             if fits:
                 target, theirs = draw.choice(fits)
             else:
@@ -150,6 +154,30 @@ class Maker:
         premise, here, used = self.text(left, family, role, value)
         hypothesis, place, _ = self.text(right, target, theirs, there, used)
         return Example(premise, hypothesis, label, SOURCE, left.code, right.code, here, place)
+
+    def both(self, left: Language, right: Language, family: str, role: str, value: Amount) -> Example:
+        """Two claims in each text: the numbers as they were, exchanged, or each text's mark on another claim."""
+        draw = self.draw
+        other, beside = draw.choice([r for r in sorted(left.claims[family]) if r != role]), amount(value.slot, draw)
+        label, theirs, there, more = "entailment", role, value, (other, beside)
+        way = draw.random()
+        if way > 0.8:
+            label, theirs, there, more = "neutral", other, beside, (role, value)
+        elif way > 0.4:
+            label, theirs, more = "contradiction", other, (role, beside)
+        premise, here = self.two(left, family, (role, value), (other, beside))
+        hypothesis, place = self.two(right, family, (theirs, there), more)
+        return Example(premise, hypothesis, label, SOURCE, left.code, right.code, here, place)
+
+    def two(
+        self, language: Language, family: str, one: tuple[str, Amount], more: tuple[str, Amount]
+    ) -> tuple[str, Span]:
+        """Two claims of a family in one text, in either order, and where the amount of the first stands."""
+        (text, span), (extra, _) = (
+            fill(self.draw.choice(language.claims[family][role]), written(value, language, self.draw))
+            for role, value in (one, more)
+        )
+        return self.beside(text, span, extra)
 
 
 def pairs(maker: Maker, count: int) -> Iterator[Example]:
