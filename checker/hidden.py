@@ -8,7 +8,7 @@ from fractions import Fraction
 from checker import languages
 from checker.compare import compare
 from checker.extraction import extract
-from checker.languages import dimension
+from checker.languages import dimension, units
 from checker.languages.folding import fold
 from checker.model import Kind, Mention, Quantity, Segment, Value
 from checker.scan import scan
@@ -101,15 +101,22 @@ def _inside_word(text: str, language: str, value: Value) -> bool:
 
 
 def _multiple(segment: Segment, value: Value) -> bool:
-    """Whether a text has a word for so many times as much (doubled, tripled) or so many of a kind (イレブン)."""
+    """Whether a text has a word for so many times as much (doubled), so many of a kind (イレブン) or so long (доба)."""
     if not isinstance(value, Quantity) or value.low != value.high:
         return False
-    if value.unit is not None and (value.unit, value.low) != _WHOLE:
-        return False
+    wanted = _sized(value.low, None if (value.unit, value.low) == _WHOLE else value.unit)
     end = 0
     for start, matches in sorted(scan(segment.text, languages.load(segment.language)).having("multiple")):
         word = next(match for match in matches if match.category == "multiple")
-        if start >= end and Decimal(word.value) == value.low:
+        number, _, unit = word.value.partition(" ")
+        if start >= end and _sized(Decimal(number), unit or None) == wanted:
             return True
         end = max(end, word.end)  # the thousands of "tens of thousands" are none by themselves
     return False
+
+
+def _sized(number: Decimal, unit: str | None) -> tuple[Decimal, str | None]:
+    """A span of time in seconds with its dimension; any other number as it is."""
+    if unit is None or dimension(unit) != _SPANS:
+        return number, unit
+    return number * Decimal(units()[unit]["factor"]), _SPANS

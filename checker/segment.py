@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.languages import cldr
+from checker.languages import cldr, dimension, load
+from checker.languages.folding import fold, script, shape
 from checker.letters import goes_on
 from checker.model import Document, Segment, Span
 
@@ -27,6 +28,8 @@ _NO_DIGIT = re.compile(r"\D(?=\D)")
 _ABBREVIATION = re.compile(r"(?:^|[\s(\[«“\"'/])([^\W\d_]{1,6})\.\s*$")
 _DOTTED = re.compile(r"(?:[^\W\d_](?:(?!\d)[\u0900-\u0dff]){0,4}\.\s?){2,}$")
 """Single letters with dots; one of an Indian script has signs around it (கி.மு.)."""
+_MEASURED = re.compile(r"\d\s?((?:(?:[^\W\d_](?:[\u094d\u09cd\u0acd][^\W\d_])?[^\w\s.,;:!?]?){1,2}\.){1,3})\s*$")
+"""A number with what may be the abbreviation of a unit behind it, of a letter or two: 3 मी., 5 कि.मी."""
 _PER = "/"
 """Behind the dot of a unit: 117 χλμ./ώρα."""
 _SHORT_NUMBER = re.compile(r"(?:^|[\s(–—-])\d{1,2}\.\s*$")
@@ -35,6 +38,7 @@ _ROMAN = re.compile(r"[IVX]{2,}\b")
 _ACRONYM = re.compile(r"[A-Z]{2,5}\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _ABBREVIATION_LENGTH = 4  # letters; a word as short as this before "." and a number is an abbreviation
+_SPANS = "duration"
 _WINDOW = 800  # code points
 _NEAR = 40  # code points around the end of a sentence that tell whether it is one
 _FAR = 4  # limits; a stretch without spaces is cut here at last
@@ -99,6 +103,8 @@ def _goes_on(before: str, after: str, language: str) -> bool:
         return _ENDS.search(before) is None or (digit and before[-1:].isdigit())
     if goes_on(after[0]) or (before.endswith(".") and (after[0].isalnum() or after[0] == _PER)):
         return True
+    if _is_unit(before, after, language):
+        return True
     if match := _SHORT_NUMBER.search(before):
         alone = match.group() == before
         decade = match.group().rstrip(" .").endswith("0") and _ROMAN.match(after) is not None
@@ -109,6 +115,23 @@ def _goes_on(before: str, after: str, language: str) -> bool:
     match = _ABBREVIATION.search(before)
     word = match.group(1) if match else ""
     return word.lower() in _scale_words(language) or (digit and 0 < len(word) <= _ABBREVIATION_LENGTH)
+
+
+def _is_unit(before: str, after: str, language: str) -> bool:
+    """Whether a point ends an abbreviation where no capital tells: that of a unit of measure behind its number.
+
+    Thai and its neighbours end no sentence with a point; spans of time are rather whole words.
+    """
+    last = before.rstrip()[-2:-1] or " "
+    if script(last) == "joined" and _UNSTOPPED.match(last):
+        return True
+    match = _MEASURED.search(before) if after[0].isalpha() and after[0].lower() == after[0].upper() else None
+    if match is None:
+        return False
+    lexicon = load(language)
+    word = fold(match.group(1), lexicon.bare).text.rstrip(".")
+    found = lexicon.at(word, shape(word), 0)
+    return any(each.end == len(word) and each.category == "unit" and dimension(each.value) != _SPANS for each in found)
 
 
 @cache

@@ -58,6 +58,10 @@ _DEADLINE = "<"
 """Ends the value of a word of time, which bounds a span before an event the other way: at the latest 3 days before."""
 _AGE = ">"
 """Ends the value of a word of age, which bounds a version the other way: children of 3 or older, version 3 or older."""
+_THAN = "="
+"""Ends the value of a comparative that says by how much two differ unless a case for than stands before it."""
+_CLOSING = "$"
+"""Ends the value of a word that bounds at the end of a clause only: from 45 plus, but 20 euros plus tax."""
 _OPEN = re.compile(f"[?{_MEASURED}]")
 """Marks of words that may bound nothing: until 5 °C, cheaper than five years ago."""
 
@@ -83,7 +87,7 @@ class Limit:
 
 def _said(match: Match) -> tuple[Bound, Side | None]:
     """What a bound's word says: `about-below` is about, from below."""
-    value = match.value.rstrip(f"?{_MEASURED}{_DEADLINE}{_AGE}")
+    value = match.value.rstrip(f"?{_MEASURED}{_DEADLINE}{_AGE}{_THAN}{_CLOSING}")
     about, dash, side = value.partition(f"{Bound.ABOUT}-")
     return (Bound.ABOUT, Side(side)) if dash and not about else (Bound(value), None)
 
@@ -186,7 +190,7 @@ def _bound_before(scan: Scan, start: int) -> Match | None:
             if not _rough(best):
                 return best
             continue
-        small = scan.before(position, "linker", "article", "opening", "currency")
+        small = scan.before(position, "linker", "article", "opening", "currency", "per")
         if small:
             position = small[0].start
             continue
@@ -234,7 +238,7 @@ def _bound_after(scan: Scan, end: int) -> Match | None:
         if matches:
             counts = text[matches[0].end : matches[0].end + 1].isdigit()
             lost = (_sign(scan, matches[0]) and (position > end or counts)) or (past and counts)
-            return None if lost or leads(scan, matches[0]) else matches[0]
+            return None if lost or leads(scan, matches[0]) or _idle(scan, matches[0]) else matches[0]
         over = scan.longest(position, "per") or behind_span(scan, position)
         if over:  # 600 mg a day at most
             position, past = over.end, over.category != "per"
@@ -248,7 +252,8 @@ def _bound_after(scan: Scan, end: int) -> Match | None:
             return None
         if script(text[position]) in ("joined", "hangul"):
             skipped += 1
-            if skipped > _REACH_JOINED or scan.at(position, "and", "parts_linker"):
+            counted = any(scan.at(number.end, "unit") for number in scan.at(position, "number"))  # 25万名八十岁以上
+            if skipped > _REACH_JOINED or counted or scan.at(position, "and", "parts_linker"):
                 return None
             position += 1
             continue
@@ -260,6 +265,13 @@ def _bound_after(scan: Scan, end: int) -> Match | None:
             return None
         position = word
     return None
+
+
+def _idle(scan: Scan, match: Match) -> bool:
+    """Whether a word behind an amount bounds nothing there: 20 euros plus tax, 20 euro daha az."""
+    if match.value.endswith(_CLOSING):
+        return match.end < len(scan.text) and not CLAUSE.match(scan.text, match.end)
+    return match.value.endswith(_THAN) and not scan.before(scan.before_gap(match.start), "than")
 
 
 def leads(scan: Scan, match: Match) -> bool:

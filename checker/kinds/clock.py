@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.kinds import stopwatch
 from checker.kinds.found import Found
@@ -24,8 +25,10 @@ _NEXT_TO = 2
 """How many linkers may stand between a time and the word for its half of the day."""
 CLOSED = re.compile(r"[.,;:!?)]|$")
 """What follows an hour that only a preposition makes one (a las cinco), rather than what it counts."""
-_DAWN, _LATE_MORNING = 6, 10
+_DAWN, _LATE_MORNING, _EVENING = 6, 10, 18
 _QUARTER = 15
+_FULL_RUN = 4
+"""Digits of hours and minutes in one run; three with a single letter behind them are an amount rather."""
 COUNTED = ("unit", "counter", "scale", "percent", "currency", "subunit", "month", "hour_after", "ordinal_marks_after")
 """What makes a bare number no end of a span of times, or one that is told otherwise."""
 NAMED = ("month", "name_before", "currency")
@@ -95,27 +98,45 @@ def _speaks_of_halves(scan: Scan) -> bool:
 
 def _half(scan: Scan, start: int, end: int, linkers: int) -> tuple[str | None, int, int]:
     """Which half of the day is said, and the stretch with that word."""
+    ahead, behind = _half_ahead(scan, start, linkers), _half_behind(scan, start, end, linkers)
+    if behind and not (ahead and _opens_hour(scan, behind.end)):
+        return behind.category, start, behind.end
+    return (ahead.category, ahead.start, end) if ahead else (None, start, end)
+
+
+def _half_behind(scan: Scan, start: int, end: int, linkers: int) -> Match | None:
+    """The half of the day behind an hour; in some languages an hour must be marked for that: beş akşam, five nights."""
+    marked_hour = scan.before(end, "hour_after") or scan.before_any(start, "hour_before")
+    if scan.lexicon.halves_first and (not marked_hour or scan.text.startswith(". ", end)):
+        return None
     position = end
     for _ in range(linkers + 1):
         position = scan.after_gap(position)
         word = scan.longest(position, *HALVES)
-        if word:
-            return word.category, start, word.end
-        linker = scan.longest(position, "linker", "linkers", "hour_after")
+        linker = None if word else scan.longest(position, "linker", "linkers", "hour_after")
         if linker is None:
-            break
+            return word
         position = linker.end
+    return None
+
+
+def _half_ahead(scan: Scan, start: int, linkers: int) -> Match | None:
+    """The half of the day before an hour."""
     position = start
     for _ in range(linkers + 1):
         position = scan.before_gap(position)
         words = scan.before(position, *HALVES)
-        if words:
-            return words[0].category, words[0].start, end
-        before = scan.before(position, "linker", "linkers", "hour_before")
+        before = [] if words else scan.before(position, "linkers", "hour_before")
         if not before:
-            break
+            return words[0] if words else None
         position = before[0].start
-    return None, start, end
+    return None
+
+
+def _opens_hour(scan: Scan, end: int) -> bool:
+    """Whether another hour stands behind the half of a day, which is that one's: aamulla 8:sta illalla viiteen."""
+    place = scan.after_gap(end)
+    return scan.text[place : place + 1].isdigit() or bool(scan.at(place, "number", "minutes", "hour_words"))
 
 
 def find(scan: Scan) -> Iterator[Found]:
@@ -142,6 +163,7 @@ def find(scan: Scan) -> Iterator[Found]:
         yield made
         yield from _bare_ends(scan, match, made)
     reached = {beyond_connector(scan, end) for end in sure.values()} if dotted else set()
+    reached |= _opening_hours(scan, dotted)
     for made in dotted:  # 9.30 to 18.00: a point, or a colon and a space, makes a time only beside another time
         place = beyond_connector(scan, made.end)
         written_at = _CLOCK.match(scan.text, made.start)
@@ -153,6 +175,16 @@ def find(scan: Scan) -> Iterator[Found]:
     yield from _runs(scan)
 
 
+def _opening_hours(scan: Scan, dotted: list[Found]) -> set[int]:
+    """Where spans of times begin and end that are written with a point: 9.00–16.30, where decimals have a comma."""
+    ends: set[int] = set()
+    for low, high in pairwise(dotted):
+        sure = _no_date(scan, low) and _no_date(scan, high) and not scan.before_any(low.start, *NAMED)
+        if sure and beyond_connector(scan, low.end) == high.start:
+            ends |= {low.start, high.start}
+    return ends
+
+
 def _bare_ends(scan: Scan, match: re.Match[str], made: Found) -> Iterator[Found]:
     """The other end of a span of times where that is a bare hour: the 8 of 8–17:30, the 16 of "from 8:30 to 16"."""
     moment, said = made.readings[0], int(match.group(1))
@@ -162,7 +194,8 @@ def _bare_ends(scan: Scan, match: re.Match[str], made: Found) -> Iterator[Found]
     if low:
         hour = int(low.group())
         hour += NOON if moment.hour == said + NOON and hour < said else 0  # 2–5:30 p.m.
-        if hour < moment.hour:
+        overnight = moment.hour < NOON and _EVENING <= hour < DAY  # 22–6.30
+        if hour < moment.hour or overnight:
             yield Found(*low.span(), Kind.TIME, (Moment(hour=hour, minute=0),))
     high = _hour_behind(scan, made, int(match.group(3)))
     if high and said < int(high.group()) <= DAY:
@@ -229,7 +262,9 @@ def _at_clock(scan: Scan, start: int) -> bool:
 def _runs(scan: Scan) -> Iterator[Found]:
     """Hours and minutes in one run of digits, with the half of the day or the zone: 1140 a.m., 0930 UTC."""
     for match in scan.numbered(_RUN, 4) if scan.says("am", "pm", "zone") else ():
-        if scan.at(scan.after_gap(match.end()), "am", "pm", "zone") and int(match.group(1)) <= DAY:
+        half = scan.longest(scan.after_gap(match.end()), "am", "pm", "zone")
+        measure = half is not None and len(match.group()) < _FULL_RUN and half.end - half.start == 1  # 400 م
+        if half and not measure and int(match.group(1)) <= DAY:
             made = told(scan, match.start(), match.end(), int(match.group(1)), int(match.group(2)))
             if made:
                 yield made

@@ -8,7 +8,7 @@ from checker.kinds.bounds import Limit, Place, bound, inner_bound
 from checker.kinds.clauses import CLAUSE
 from checker.kinds.found import Found, Taken
 from checker.kinds.hints import DIRECTED, direction, only, paced
-from checker.kinds.signs import MINUS, PLUS, Signs, dash, minus, signs_of
+from checker.kinds.signs import MINUS, PLUS, Signs, dash, minus, minus_after, signs_of
 from checker.languages import dimension, units
 from checker.languages.folding import script
 from checker.languages.lexicon import Match
@@ -63,7 +63,7 @@ def found(
     sign = dash(scan, start, end) if sign is None else sign
     unsure = sign is None and kind in _OFTEN_SIGNED and minus(scan, start, worded=True) is not None
     freezing = cold or kind is Kind.COUNT  # three days below zero are no less than none
-    below = scan.longest(scan.after_gap(end), "minus_after") if freezing and scan.says("minus_after") else None
+    below = minus_after(scan, end) if freezing and scan.says("minus_after") else None
     above = scan.longest(scan.after_gap(end), "plus_after") if freezing and scan.says("plus_after") else None
     closing = scan.longest(scan.after_gap(end), "plus_closing", "minus_closing") if sign is not None else None
     if sign is not None:
@@ -78,10 +78,11 @@ def found(
     relative = dated or kind is Kind.PERCENT
     limit = _limit(scan, taken, place, Span(start, end), kind, negative=sign is not None, relative=relative)
     start, end = limit.start, limit.end
-    near = _window(scan, start, end) if scan.says("per", "share", *DIRECTED) and not dated else None
+    near = window(scan, start, end) if scan.says("per", "share", *DIRECTED) and not dated else None
     said, outer = per(scan, start, end, near) if near and scan.says("per") else (None, end)
-    inside = max(scan.within(place.end, end, "per"), key=_length, default=None) if near and said is None else None
-    if inside:  # 600 mg a day at most
+    beside = (*scan.within(start, place.start, "per"), *scan.within(place.end, end, "per"))
+    inside = max(beside, key=_length, default=None) if near and said is None else None
+    if inside:  # 600 mg a day at most, 可达每小时 85 英里
         said = inside.value
     lasts = any(isinstance(value, Quantity) and dimension(value.unit) == "duration" for value in readings)
     over = _over(scan, place.end) if kind in (Kind.QUANTITY, Kind.RANGE) else None
@@ -146,7 +147,7 @@ def is_temperature(unit: str | None) -> bool:
     return dimension(unit) == _TEMPERATURE
 
 
-def _window(scan: Scan, start: int, end: int) -> Span:
+def window(scan: Scan, start: int, end: int) -> Span:
     """The clause around an amount, cut to the reach, and not beyond another number."""
     text = scan.text
     reach = _REACH if start == 0 or script(text[start - 1]) != "joined" else _REACH_JOINED

@@ -16,8 +16,9 @@ from checker.kinds.calendar import (
     weekday_after,
     weekday_before,
 )
-from checker.kinds.days import DAY, day_after, day_before, earlier_days, later_days, skip, skip_back
+from checker.kinds.days import DAY, day_after, day_before, earlier_days, later_days, night_before, skip, skip_back
 from checker.kinds.found import Found, Taken
+from checker.kinds.naming import original
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.model import Kind, Moment, Value
@@ -34,6 +35,8 @@ _LONGEST_YEAR, _ROUND = 60, 100
 """Code points of a year in words, and what so many years are a round number of."""
 _WRITTEN_ON = re.compile(r"(?!(?:19|20)\d\d(?!\d))\d")
 """A digit right behind a month's name that begins no year."""
+_NON_JOINER = "\u200c"
+"""Parts the members of a compound in Arabic script."""
 _JOINTS = ("and", "between", "pair_between")
 """Categories of what stands between two months of one year."""
 
@@ -72,19 +75,24 @@ def _with_weekday(scan: Scan, taken: Taken, found: Found) -> Found:
 
 def _months(scan: Scan) -> Iterator[Match]:
     """The names of months, and numbers with a month's mark (10-р сарын)."""
+    last = 0
     for start, matches in scan.having("month"):
         month = next(match for match in matches if match.category == "month")
         if scan.at(scan.after_gap(month.end), "centuries_after"):
             continue
         if any(match.end > month.end and match.category in _LITTLE for match in matches):
             continue  # des de 2015
+        if scan.text[month.end : month.end + 1] == "-" and original(scan, month.end, month.end + 1) == _NON_JOINER:
+            continue  # در ۲۰۲۷ می‌رسیم: the beginning of a verb
         if _WRITTEN_ON.match(scan.text, month.end) and scan.text[month.end - 1].isascii():
             continue  # SEPT9, but 29 September2018, نومبر6
         if any(match.category == "number" and match.end == month.end for match in matches) and not re.search(
             r"\d", scan.text[max(0, start - 5) : month.end + 5]
         ):
             continue  # dix-sept
-        yield month
+        if month.end > last:  # not the نوفمبر of تشرين الثاني/نوفمبر
+            last = month.end
+            yield month
     for match in scan.numbered(DAY, 2) if scan.says("month_after") else ():
         mark = scan.longest(match.end(), "month_after") or scan.longest(scan.after_gap(match.end()), "month_after")
         if mark and 1 <= int(match.group(1)) <= 12 and not scan.at(match.start(), "month"):
@@ -127,6 +135,7 @@ def _named(scan: Scan) -> Iterator[Found]:
             later[-1] = (later[-1][0], following[0], later[-1][2])
         if before:
             yield from earlier_days(scan, start, said)
+            yield from night_before(scan, start, said)
         yield Found(start, end, Kind.DATE, (said,))
         for first, last, other in later:
             yield Found(first, last, Kind.DATE, (replace(other, year=said.year),))

@@ -41,6 +41,18 @@ def earlier_days(scan: Scan, start: int, said: Moment) -> Iterator[Found]:
         yield Found(start, skip_back(scan, stop), Kind.DATE, (replace(said, day=last),))
 
 
+def night_before(scan: Scan, start: int, said: Moment) -> Iterator[Found]:
+    """The day on which a night begins, before the one on which it ends: the night of 14 to 15 May.
+
+    Words that join no other days do here (w nocy z 14 na 15 maja), so that one must follow the other.
+    """
+    for connector in scan.before_any(start, "next_day"):
+        found = _day_ending(scan, scan.before_gap(connector.start))
+        if found and found[1] + 1 == said.day:
+            yield Found(found[0], skip_back(scan, connector.start), Kind.DATE, (replace(said, day=found[1]),))
+            return
+
+
 def _before_connector(scan: Scan, start: int, *, comma: bool) -> int | None:
     """Where what stands before a connector (to, and, perhaps a comma) ends; None where there is no connector."""
     for connector in scan.before_any(start, "between", "and", "pair_between"):

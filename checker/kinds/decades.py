@@ -50,7 +50,8 @@ def _digits(scan: Scan) -> Iterator[Found]:
             continue
         if before is None and after and len(digits) == 2 and not match.group(1):
             beside = scan.before_any(start, *_ARTICLES) or _follows(scan, last, start)
-            if _plural(scan, after) and not beside:  # in her 20s
+            aged = scan.before_any(start, "decades_age")  # usia 40-an
+            if aged or (_plural(scan, after) and not beside):  # in her 20s
                 number = Decimal(year)
                 decade = Moment(year=WRITTEN_FROM + year, decade=True)
                 # Weak, for many languages say a rough age in a word of its own: quarantenne, kırklı yaşlar.
@@ -124,6 +125,8 @@ def _words(scan: Scan) -> Iterator[Found]:
             after = scan.longest(scan.after_gap(match.end), "decades_after")
             if after and (_plural(scan, after) or _timespan(scan, after)):
                 after = None
+            if before and not after and scan.at(scan.after_gap(match.end), "unit", "scale", "currency", "percent"):
+                continue  # negli ottanta metri
             if before or after:
                 start, end = before.start if before else match.start, after.end if after else match.end
                 yield _short(scan, start, end, int(match.value))

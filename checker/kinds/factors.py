@@ -1,6 +1,7 @@
 """Words for so many times as much, which other languages say with a number: doubled, вдвое, halbiert, 倍増."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from checker.kinds import context
@@ -26,6 +27,7 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
         place = Place(start, match.end, start, match.end)
         kind = Kind.PERCENT if part else Kind.COUNT
         made = context.found(scan, taken, place, (quantity,), kind, spelled=True)
+        made = replace(made, direction=made.direction or ("down" if part else "up"))
         taken.add(made.start, made.end)
         yield made
 

@@ -8,7 +8,9 @@ from decimal import Decimal
 from checker.kinds import context
 from checker.kinds.bounds import Limit, Place, bound
 from checker.kinds.found import Found, Taken
+from checker.kinds.hints import direction
 from checker.kinds.measured import unit_after
+from checker.kinds.parted import every, of_another
 from checker.kinds.signs import minus
 from checker.languages import dimension
 from checker.languages.folding import is_letter, script
@@ -152,7 +154,8 @@ def _named(scan: Scan, taken: Taken, numbers: list[Number]) -> Iterator[Found]:
     for start, matches in sorted(scan.having("fraction")):
         match = next(match for match in matches if match.category == "fraction")
         inside = start > 0 and script(scan.text[start]) == script(scan.text[start - 1]) == "hangul"
-        if inside or not taken.free(match.start, match.end) or _part_of_number(scan, taken, match):
+        adds = _part_of_number(scan, taken, match) and every(scan, start, match.end) is None
+        if inside or adds or not taken.free(match.start, match.end):
             continue
         place = bisect_right(starts, start) - 1
         if place >= 0 and numbers[place].end >= match.end and not _alone(numbers[place]):
@@ -199,10 +202,11 @@ def _part(scan: Scan, taken: Taken, start: int, end: int, number: Number | None 
     sign = "" if spelled and is_letter(scan.text[start]) else scan.text[start:end]  # abbreviations stand behind it
     told_of = replace(number or Number(start, end, (Reading(value, Decimal(1)),), spelled=True), literal=sign)
     unit = unit_after(scan, end, told_of) or unit_after(scan, beyond, told_of)
-    unit = unit if unit and unit.category in ("unit", _PERCENT) and not _of_another(scan, end, unit) else None
+    unit = unit if unit and unit.category in ("unit", _PERCENT) and not of_another(scan, end, unit) else None
     if unit and (spelled or beyond == scan.after_gap(end)):
         measure = _PERCENT if unit.category == _PERCENT else unit.value
         kind = Kind.PERCENT if unit.category == _PERCENT else Kind.QUANTITY
+        value = (every(scan, start, end) if dimension(measure) == _SPANS else None) or value
         quantity = Quantity(value, value, measure, step=value)
     else:
         kind, quantity = Kind.PERCENT, Quantity(value, value, _PART, step=Decimal("0.01"))
@@ -218,17 +222,10 @@ def _part(scan: Scan, taken: Taken, start: int, end: int, number: Number | None 
     told = [quantity]
     if number and number.under is not None and unit is None:
         told.append(Quantity(number.under, number.under))
-    readings: tuple[Value, ...] = tuple(replace(each, bound=said) for each in told for said in limit.bounds)
-    return Found(limit.start, limit.end, kind, readings, spelled)
-
-
-def _of_another(scan: Scan, end: int, unit: Match) -> bool:
-    """Whether the unit behind a part only tells more of a noun: половину месячной платы, a third of the time of Ada."""
-    if any(match.end >= unit.end for match in scan.at(unit.start, "attributive")):
-        return True
-    linker = scan.longest(scan.after_gap(unit.end), "linker") if unit.start > scan.after_gap(end) else None
-    owner = scan.after_gap(linker.end) if linker else len(scan.text)
-    return scan.folded.original[slice(*scan.folded.span(owner, owner + 1))].isupper() if linker else False
+    readings: tuple[Value, ...] = tuple(said for each in told for said in limit.of(each))
+    place = Place(limit.start, limit.end, start, end)
+    said = direction(scan, context.window(scan, limit.start, limit.end), place, kind) if kind is Kind.PERCENT else None
+    return Found(limit.start, limit.end, kind, readings, spelled, direction=said)
 
 
 def _in_percent(scan: Scan, start: int, end: int) -> bool:

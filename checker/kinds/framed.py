@@ -22,6 +22,8 @@ from checker.model import Kind, Moment
 from checker.scan import Scan
 
 _NUMERALS = "0123456789"
+_MAYBE = "?"
+"""Ends the value of a bound that may mean nothing: up to, until, from."""
 _FEWEST = 3
 """Code points in which a number of two digits is told from a longer one."""
 
@@ -83,6 +85,19 @@ def ends_span(scan: Scan, place: int) -> bool:
         if start < end and (word or end - start <= 2) and not day:
             return True
     return False
+
+
+def lasts(scan: Scan, start: int, end: int) -> bool:
+    """Whether an hour is rather a span of hours by what stands beside it: kwa muda wa saa mbili, saa mbili kwa siku."""
+    if not scan.says("span_before", "span_after"):
+        return False
+    return bool(scan.before_any(start, "span_before") or scan.at(scan.after_gap(end), "span_after"))
+
+
+def bounded(scan: Scan, place: int, end: int, hour: int) -> bool:
+    """Whether until or from makes a number of hours past noon one of the day, as nothing follows: jusqu'à 13 h."""
+    closed = NOON < hour < DAY and CLOSED.match(scan.text, end)
+    return bool(closed) and any(word.value.endswith(_MAYBE) for word in scan.before(place, "bound_before"))
 
 
 def closes(scan: Scan, start: int, hour: int) -> bool:

@@ -48,8 +48,10 @@ _SPANS = "duration"
 _LETTERS = "aaaa"
 _PREFIXED = len(_LETTERS)
 """The shape and the length of a currency's code with a letter before it: MEUR."""
-_TENTHS = 10
+_TENTHS, _YEARS = 10, 1000
 _MINUTE, _SECOND = "minute", "second"
+_AHEAD = ("temperature", "portion")
+"""Dimensions of units that stand before their number, too: 摄氏38.5度, binde 1,5."""
 _SMALL = ("between", "pair_between", "linker", "linkers", "opening", "article", "per", "and", "bound_before", "elided")
 """Categories of little words, which an abbreviation of their form is not."""
 _SMALLER = tuple(category for category in _SMALL if category != "linkers")
@@ -92,7 +94,7 @@ def measured(scan: Scan, number: Number, floor: int = 0) -> Amount:
         return Amount(number, before.start, stop, before.value, Kind.MONEY, others=_others(scan, before))
     if percent_before:
         return Amount(number, percent_before.start, end, "percent", Kind.PERCENT)
-    scale_before = _temperature_before(scan, start, floor, after) if scan.says("unit") else None
+    scale_before = _unit_before(scan, start, floor, after) if scan.says("unit") else None
     if scale_before:
         return Amount(number, scale_before.start, after.end if after else end, scale_before.value, Kind.QUANTITY)
     if after:
@@ -158,8 +160,7 @@ def _scaled(scan: Scan, amount: Amount, currency: Match) -> Amount:
     scale = scan.longest(scan.after_gap(amount.end), "scale")
     if scale is None or amount.number.scaled or scale.end - scale.start <= _SHORT:
         return amount
-    start, end = scan.folded.span(currency.start, currency.end)
-    coded = scan.folded.original[start:end] == currency.value
+    coded = scan.written(currency) == currency.value
     signed = not is_letter(scan.text[currency.start])
     if not coded and not signed and not _closes(scan, scan.after_gap(scale.end)):
         return amount
@@ -177,29 +178,31 @@ def _others(scan: Scan, match: Match) -> tuple[str, ...]:
     return () if script(text[0]) == "joined" and len(text) > _LONG_NAME else others
 
 
-def _temperature_before(scan: Scan, start: int, floor: int, after: Match | None) -> Match | None:
-    """The name of a temperature scale before its number: 摄氏38.5度, 섭씨 영하 40도."""
+def _unit_before(scan: Scan, start: int, floor: int, after: Match | None) -> Match | None:
+    """The name of a temperature scale, or of thousandths, before its number: 摄氏38.5度, 섭씨 영하 40도, binde 1,5."""
     place = scan.before_gap(start)
     minus = scan.before(place, "minus")
     for position in (place, scan.before_gap(minus[0].start)) if minus else (place,):
         for match in _from(floor, scan.before(position, "unit")):
-            if dimension(match.value) == "temperature" and (after is None or after.value in units()):
+            if dimension(match.value) in _AHEAD and (after is None or after.value in units()):
                 return match
     return None
 
 
 def unit_after(scan: Scan, end: int, number: Number) -> Match | None:
-    """The unit, currency or percent sign after a number, over at most one linker."""
+    """The unit, currency or percent sign after a number, over linkers and adjectives: les 90 premiers jours."""
     position = _past_case(scan, end, scan.after_gap(end))
     for _ in range(_WORDS_BETWEEN):
         best = _best(scan, scan.at(position, *_ORDER), end, number)
         counter = scan.longest(position, "counter") if best and script(scan.text[position]) != "spaced" else None
         if best and not (counter and counter.end > best.end):
             return best  # 2세트 are two sets, and no age
-        linkers = scan.at(position, "linker", "bound_after", "counter")
+        linkers = scan.at(position, "linker", "adjective", "bound_after", "counter")
         if not linkers:
             return None
         position = scan.after_gap(linkers[0].end)
+        if linkers[0].category in ("counter", "bound_after") and scan.at(position, "particle"):
+            return None  # 9명도: even nine people, and no degrees
     return None
 
 
@@ -224,6 +227,8 @@ def _closes(scan: Scan, end: int) -> bool:
 
 def _of_next(scan: Scan, match: Match, end: int) -> bool:
     """Whether a word belongs to what follows it: five $10 bills, 3 kw5, 13 bésu Samdi (on Saturday); not 50元6角."""
+    if scan.text[match.end - 1] == "." and is_letter(scan.text[match.end : match.end + 1] or " "):
+        return True  # 5 ม.ปลาย
     names_day = any(word.end == match.end for word in scan.at(match.start, "day_before"))
     if opens_time(scan, match) or (names_day and scan.at(scan.after_gap(match.end), "weekday")):
         return True
@@ -249,10 +254,17 @@ def _little(scan: Scan, match: Match, end: int, number: Number) -> bool:
     if not number.literal:
         little = _SMALL if scan.lexicon.unit_first else _SMALLER  # fem år, beş il
         return letters == 1 or not spans or bool(scan.at(match.start, *little))
-    small = bool(scan.at(match.start, *_SMALL))
+    small = bool(scan.at(match.start, *_SMALL)) and (number.value >= _YEARS or not _symbol(scan, match))
     if letters > 1 or match.start == end:
         return False
     return match.start - end > 1 or small
+
+
+def _symbol(scan: Scan, match: Match) -> bool:
+    """Whether a letter is a capital that only a unit is written with (16 A), before no hyphen, digit or capital."""
+    rest = scan.folded.original[scan.folded.span(match.start, match.end)[1] :][:2]
+    spellings = scan.lexicon.cased.get((scan.text[match.start : match.end], "unit"), ())
+    return scan.written(match) in spellings and rest[:1] != "-" and not (rest[1:].isupper() or rest[1:].isdigit())
 
 
 def _past_case(scan: Scan, end: int, position: int) -> int:
@@ -278,7 +290,8 @@ def _currency_before(scan: Scan, start: int, floor: int) -> Match | None:
 
 def _common(scan: Scan, match: Match) -> bool:
     """Whether a currency before a number may be another word: a name in small letters (having won 14 titles)."""
-    start, end = scan.folded.span(match.start, match.end)
-    text = scan.folded.original[start:end]
+    text = scan.written(match)
+    if is_letter(text[0]) and not is_letter(text[-1]) and text.islower() and " " in scan.text[match.start : match.end]:
+        return True  # it cost us $20
     first = scan.lexicon.unit_first or scan.lexicon.money_first
     return len(text) != _SHORT and text.isalpha() and text.islower() and not first

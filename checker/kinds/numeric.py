@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from checker.kinds.calendar import FIRST_YEAR, LAST_YEAR, full_year, moment, points_days, weekday_before
 from checker.kinds.found import Found
+from checker.kinds.naming import original
+from checker.letters import goes_on
 from checker.model import Kind, Label, Moment, Quantity, Value
 from checker.scan import Scan
 
@@ -17,6 +19,10 @@ _MARKS, _POINT, _STROKE = frozenset("./-"), frozenset("."), frozenset("/")
 """What follows the first number of such a date."""
 _MOST_HOURS = 24
 _SECONDS = "second"
+_DATED = ("linkers", "year_before", "opening", "between", "order_ahead", "bound_before", "and")
+"""What makes a day and a month of two numbers at the end of a sentence: bis 2.4."""
+_CLOSING = " \"')»”]*_"
+"""What may follow the last point of a text."""
 _COUNTED = ("percent", "currency", "scale", "unit", "hour_after", "am", "pm", "night", "noon")
 """What makes two small numbers no day and month."""
 
@@ -35,7 +41,7 @@ def find_doubtful(scan: Scan) -> Iterator[Found]:
     """Decimals that may be the day of a month, where a language writes both: 12.6 in Finnish."""
     for match in scan.numbered(_DAY, 2, _POINT) if points_days(scan) else ():
         if match.group(2) == "." and not _SPACED.search(match.group()) and not match.group(4):
-            dates = _orders(scan, match.group(1), match.group(3))
+            dates = _pointed(scan, match.group(1), match.group(3))
             if dates and not scan.at(scan.after_gap(match.end()), *_COUNTED, "counter", "tolerance"):
                 yield Found(match.start(), match.end(), Kind.COUNT, (_decimal(match), *dates))
 
@@ -45,7 +51,7 @@ def day_and_month(scan: Scan, text: str) -> tuple[Value, ...]:
     first, _, second = text.partition(".")
     if not points_days(scan) or not first.isdigit() or not second.isdigit() or len(first) > 2 or len(second) > 2:
         return ()
-    return tuple(_orders(scan, first, second))
+    return tuple(_pointed(scan, first, second))
 
 
 def _full(scan: Scan) -> Iterator[Found]:
@@ -88,10 +94,11 @@ def _orders(scan: Scan, first: str, second: str) -> list[Moment]:
     return list(dict.fromkeys(said for said in found if said is not None))
 
 
-def _turned(scan: Scan, first: str, second: str) -> bool:
-    """Whether two numbers are a day and a month in another order only than that of the language."""
+def _pointed(scan: Scan, first: str, second: str) -> list[Moment]:
+    """The same with a point, which stands between a day and a month in the order of the language alone."""
     day, month = (first, second) if scan.lexicon.date_order == "dmy" else (second, first)
-    return moment(None, int(month), int(day)) is None
+    said = moment(None, int(month), int(day))
+    return [said] if said else []
 
 
 def _days(scan: Scan) -> Iterator[Found]:
@@ -104,16 +111,27 @@ def _days(scan: Scan) -> Iterator[Found]:
             continue
         else:
             end = match.end()
-        dates = _orders(scan, first, second)
+        dates = _orders(scan, first, second) if mark == "/" else _pointed(scan, first, second)
         if not dates or scan.at(scan.after_gap(end), *_COUNTED) or scan.before_any(match.start(), "name_before"):
             continue
         marker = weekday_before(scan, match.start()) or scan.before_any(match.start(), "day_before")
         if mark == ".":
-            if not points_days(scan) or not (point or marker) or (len(dates) < 2 and _turned(scan, first, second)):
-                continue  # 07.30. is a time at the end of its sentence
-            yield Found(match.start(), end, Kind.DATE, (*dates, _decimal(match)))
+            if not points_days(scan) or not (point or marker):
+                continue
+            if marker or not _closes_sentence(scan, end) or scan.before_any(match.start(), *_DATED):
+                yield Found(match.start(), end, Kind.DATE, (*dates, _decimal(match)))
+            else:
+                yield Found(match.start(), end - 1, Kind.COUNT, (_decimal(match), *dates))
         elif marker or first[0] == "0" or second[0] == "0":
             yield Found(match.start(), end, Kind.DATE, tuple(dates))
+
+
+def _closes_sentence(scan: Scan, end: int) -> bool:
+    """Whether the point behind two numbers may be the end of their sentence rather: Der Faktor ist 2.4."""
+    text = scan.text
+    if not text[end:].strip(_CLOSING):
+        return True
+    return text[end] == " " and not goes_on(original(scan, end + 1, end + 2))
 
 
 def _decimal(match: re.Match[str]) -> Quantity:

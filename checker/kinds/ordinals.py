@@ -12,6 +12,7 @@ from checker.numbers import Number, find_numbers, power, ranks
 from checker.scan import Scan
 
 _FROM_TO = ("between", "pair_between", "opening", "pair_opening")
+_MEASURES = ("unit", "subunit", "currency")
 _MARKS = ("ordinal_marks_before", "ordinal_marks_after", "centuries_before", "centuries_after")
 _DIGITS = re.compile("0+")
 """A run of digits, by its shape."""
@@ -81,12 +82,17 @@ def _of_unit(scan: Scan, start: int, end: int) -> bool:
 
 
 def _counted(scan: Scan, match: Match) -> bool:
-    """Whether a word is what a number before it counts (30 segundos), or opens a range (முதல், from and first)."""
+    """Whether a word is what a number before it counts (30 segundos), or opens a range (முதல், from and first).
+
+    So is one between a number and its unit: les 90 premiers jours.
+    """
     before = scan.before_gap(match.start)
     number = before > 0 and (scan.text[before - 1].isdigit() or bool(scan.before(before, "number", "scale")))
     if Decimal(match.value) <= _SMALL and any(other.end == match.end for other in scan.at(match.start, *_FROM_TO)):
         return True
-    return number and any(other.end == match.end for other in scan.at(match.start, "unit", "subunit", "currency"))
+    beside = {other.category for other in scan.at(match.start, *_MEASURES, "adjective") if other.end == match.end}
+    between = "adjective" in beside and scan.at(scan.after_gap(match.end), *_MEASURES)
+    return number and bool(between or beside.intersection(_MEASURES))
 
 
 def _marked(scan: Scan, start: int, end: int, value: Decimal) -> Found | None:

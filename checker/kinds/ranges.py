@@ -3,16 +3,20 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from checker.kinds.clauses import clause
 from checker.kinds.measured import Amount
 from checker.kinds.signs import BEFORE_MINUS, SIGNS, minus
 from checker.languages.folding import is_letter
 from checker.languages.lexicon import Match
+from checker.model import Kind
 from checker.numbers import Number, Reading
 from checker.scan import Scan
 
 _TEN = Decimal(10)
 _APART = 20
 """How many times as great as the other end, by what stands before its scale word, an end is that shares that word."""
+_RISING = ("direction", "bound_change", "factor", "change")
+"""Categories of words for rise and fall, in whose clause two whole amounts are rather a change than a range."""
 _SIGNED = " +" + SIGNS
 _LOW = "low"
 """The category of number words in the case of a range's low end."""
@@ -135,11 +139,16 @@ def _paired(scan: Scan, first: Amount, second: Amount) -> bool:
 def _change(scan: Scan, first: Amount, second: Amount, connector: Match) -> bool:
     """Whether "from 287 million to 312 million" may be a change: both ends are whole amounts with a word between.
 
+    Money without a word for from, and for rise or fall, is none: €20 to €30.
+
     Languages that have units before numbers say them before each: ƒe woedeka yide ƒe woenyi is 11 to 18 years.
     """
     if scan.lexicon.unit_first and second.start < second.number.start and not _opened(scan, first, "opening"):
         return False
     whole = first.unit is not None and second.unit is not None and first.number.scaled == second.number.scaled
+    money = first.kind is Kind.MONEY and not _opened(scan, first, "opening")
+    if money and next(scan.within(*clause(scan, first.start, second.end), *_RISING), None) is None:
+        return False
     return whole and connector.category == "between" and is_letter(scan.text[connector.start])
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from checker.kinds.clauses import clause
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.scan import Scan
@@ -62,9 +63,15 @@ def minus(scan: Scan, start: int, *, worded: bool = False) -> int | None:
     ):
         return None  # "al menos 150" is at least 150
     for match in scan.before(scan.before_gap(start), "minus"):
-        if is_letter(text[match.start]) and not _counted(scan, match):
+        if is_letter(text[match.start]) and not _counted(scan, match) and (worded or not _compared(scan, start)):
             return match.start
     return None
+
+
+def minus_after(scan: Scan, end: int) -> Match | None:
+    """The words for below zero behind an amount that ends at a place, or its unit, where that says so: minusgrader."""
+    behind = scan.longest(scan.after_gap(end), "minus_after")
+    return behind or next(iter(scan.before(end, "minus_after")), None)
 
 
 def dash(scan: Scan, start: int, end: int) -> int | None:
@@ -84,6 +91,12 @@ def _counted(scan: Scan, word: Match) -> bool:
     number = scan.before_gap(word.start)
     named = any(unit.end == word.end for unit in scan.at(word.start, "unit"))
     return named and number > 0 and scan.text[number - 1].isdigit()
+
+
+def _compared(scan: Scan, start: int) -> bool:
+    """Whether the clause of a number goes on with a word for than, so that a minus before it is rather less."""
+    high = clause(scan, start, start).end if scan.says("compared") else start
+    return any(True for _ in scan.within(start, high, "compared"))
 
 
 def _tied(scan: Scan, end: int, *, worded: bool) -> bool:

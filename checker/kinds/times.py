@@ -127,7 +127,7 @@ def _hour(scan: Scan) -> Iterator[Found]:
         hour, minute, first, end, offset = _offset(scan, hour, minute, first, end)
         place = scan.before_gap(first)
         made = told(scan, first, end, hour, minute)
-        if made is None:
+        if made is None or framed.lasts(scan, made.start, made.end):
             continue
         beside = made.end > end or made.start < first
         low = None if minute else framed.frame(scan, match.start(), match.end())
@@ -138,6 +138,7 @@ def _hour(scan: Scan) -> Iterator[Found]:
                 scan.before(place, "hour_before", *(() if framed.ends_span(scan, place) else ("clock_before",)))
                 or framed.closes(scan, match.start(), hour)
                 or framed.both(scan, match.start(), end)
+                or framed.bounded(scan, place, end, hour)
             ):
                 yield replace(made, readings=(*made.readings, Quantity(Decimal(hour), Decimal(hour), HOURS)))
         elif after or beside or scan.before(place, "hour_before") or offset:
@@ -193,7 +194,10 @@ def _minutes(scan: Scan, end: int, *, marked: bool = False) -> tuple[int, int]:
             return int(named.group(1)), named.end()  # saa 4 na dakika 8
         match = _FEW.match(scan.text, place)
         if match and int(match.group(1)) < 60:
-            mark = scan.longest(scan.after_gap(match.end()), "minute_after")
+            following = scan.after_gap(match.end())
+            mark = scan.longest(following, "minute_after")
+            if scan.at(following, "hour_after") and not doubtful(scan, following):  # 8 órától 17 óráig
+                return 0, end
             if mark:
                 return int(match.group(1)), mark.end
             if not marked and len(match.group(1)) == 2:
@@ -204,13 +208,14 @@ def _minutes(scan: Scan, end: int, *, marked: bool = False) -> tuple[int, int]:
 
 
 def _said_minutes(scan: Scan, end: int) -> tuple[int, int]:
-    """The minutes in words between an hour and the half of its day, and where they end: three thirty p.m."""
+    """The minutes in words behind an hour, before their mark or the half of the day: three thirty p.m., 八点五十分."""
     place = scan.after_gap(end)
     joint = scan.longest(place, "and", "linker")
     for position in (place, *((scan.after_gap(joint.end),) if joint else ())):
         number = number_at(scan, position) if scan.at(position, "number") else None
-        if number and number.spelled and number.value in _SPOKEN and scan.at(scan.after_gap(number.end), *HALVES):
-            return int(number.value), number.end
+        closing = scan.longest(scan.after_gap(number.end), "minute_after", *HALVES) if number else None
+        if number and closing and number.spelled and number.value in _SPOKEN:
+            return int(number.value), closing.end if closing.category == "minute_after" else number.end
     return 0, end
 
 
@@ -230,7 +235,7 @@ def _spelled(scan: Scan, match: Match) -> Found | None:
     following = scan.after_gap(match.end)
     mark = scan.longest(following, "hour_after")
     mark = mark if mark and closed(scan, mark.end) else None  # 이 시점: at this point
-    joined = script(scan.text[match.start]) == "joined"
+    joined = script(scan.text[match.start]) == "joined" and (mark is None or mark.end - mark.start == 1)
     spans = mark is not None and framed.ends_span(scan, scan.before_gap(match.start))
     opened = bool(scan.before_any(match.start, "hour_before", *(("clock_before",) if mark and not spans else ())))
     half = scan.longest(following, *HALVES)
@@ -251,7 +256,7 @@ def _spelled(scan: Scan, match: Match) -> Found | None:
     if joined and mark and minute:  # 七点半
         unsure = False
     made = told(scan, start, end, hour, minute, far=bool(mark or opened or offset))
-    if made is None:
+    if made is None or framed.lasts(scan, made.start, made.end):
         return None
     beside = made.end > end or made.start < start
     if beside and match.value == "1" and match.category == "number" and not (mark or opened or offset):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checker.kinds.clauses import clause
+from checker.kinds.clock import HALVES
 from checker.kinds.found import Found
 from checker.languages import dimension
 from checker.languages.folding import is_letter, script
@@ -67,7 +68,16 @@ def order(scan: Scan, found: Found) -> str | None:
     match = next(_ordering(scan, found), None)
     if match is None:
         return None
-    return None if _both(scan, match) or match.value not in _SAID else match.value
+    if match.value not in _SAID or _both(scan, match):
+        return None
+    lasts = all(isinstance(value, Quantity) for value in found.readings)
+    return None if lasts and _between(scan, found, match) else match.value
+
+
+def _between(scan: Scan, found: Found, match: Match) -> bool:
+    """Whether a span lies after one thing and before another: which of the two is nearer is a matter of word order."""
+    near = scan.within(max(0, found.start - _NEAR), found.end + _NEAR, *_ORDER)
+    return any(each.value in _SAID and each.value != match.value for each in near)
 
 
 def _both(scan: Scan, match: Match) -> bool:
@@ -81,7 +91,9 @@ def _ordering(scan: Scan, found: Found) -> Iterator[Match]:
     """The words for before and after beside a time, the surest first."""
     start, end = found.start, found.end
     if any(isinstance(value, Moment) for value in found.readings):
-        yield from scan.within(start, end, "order_behind")
+        halves = [*scan.within(start, end, *HALVES)]  # 午後1時, öğleden sonra 3
+        inside = scan.within(start, end, "order_behind")
+        yield from (match for match in inside if not any(h.start <= match.start and match.end <= h.end for h in halves))
         yield from (match for match in _behind(scan, end, "order_behind") if not _opens(scan, match))
         yield from (match for match in _ahead(scan, start) if not scan.before_any(match.start, "unit"))
     elif any(isinstance(value, Quantity) and dimension(value.unit) == _SPANS for value in found.readings):

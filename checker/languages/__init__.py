@@ -134,6 +134,7 @@ def _described(code: str) -> dict[str, Any]:
     decimal, group = cldr.separators(found) if found else ([], [])
     all_forms: list[cldr.Form] = [form for data in chain[:-1] for form in forms(data)]
     all_forms += list(derived.unclaimed(list(forms(chain[-1])), all_forms, bare))
+    told_forms = len(all_forms)
     if found:
         known = [
             *cldr.forms(found, [unit for unit, told in units().items() if told["dimension"] != _PORTION]),
@@ -155,7 +156,7 @@ def _described(code: str) -> dict[str, Any]:
     if settings.get("unaccented"):
         all_forms += list(derived.unaccented(all_forms))
     return packed(
-        build(all_forms, bare),
+        build(all_forms, bare, told_forms),
         code=code,
         name=_name(code, found),
         decimal=_separators(*_likelier(code, settings.get("decimal", []), decimal, 0)) or (".",),
@@ -165,6 +166,7 @@ def _described(code: str) -> dict[str, Any]:
         joints=tuple(fold(word, bare).text for data in chain for word in data.get("number_words", {}).get("and", [])),
         prefixes=tuple(settings.get("prefixes", ())),
         unit_first=bool(settings.get("unit_first", False)),
+        halves_first=bool(settings.get("halves_first", False)),
         money_first=bool(settings.get("money_first", False)),
         twelve_hours=found is not None and cldr.twelve_hours(found),
         calendar=tuple(settings["calendar"]) if "calendar" in settings else None,

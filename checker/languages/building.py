@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from checker.languages.folding import fold
+from checker.languages.folding import fold, script
 from checker.languages.tree import Entry
 
+_LETTERED = 2
+"""Characters of a letter with its point, which alone is any letter where words are written together: ม. (metre)."""
 Table = dict[str, list[Entry]]
 """What forms mean, one entry for each category."""
 
@@ -21,23 +23,25 @@ class Built:
     endings: Table = field(default_factory=dict)
     """Forms that any letters may stand before."""
     parts: dict[str, Entry] = field(default_factory=dict)
-    cased: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    cased: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
     ranks: dict[str, str] = field(default_factory=dict)
     stems: dict[str, str] = field(default_factory=dict)
 
 
-def build(forms: Iterable[tuple[str, str, str]], bare: bool) -> Built:
-    """The tables of forms as (category, value, form).
+def build(forms: Iterable[tuple[str, str, str]], bare: bool, told: int) -> Built:
+    """The tables of forms as (category, value, form), of which the first `told` are those of language files.
 
-    A form that has several values in a category keeps the first: a language file comes before CLDR.
+    A form that has several values in a category keeps the first: a language file comes before CLDR. Short units of
+    language files in other letters keep theirs: V is volt where v is a week.
     """
     built = Built()
-    cased: dict[tuple[str, str], set[str]] = {}
-    for kind, value, form in forms:
+    cased: dict[tuple[str, str], dict[str, str]] = {}
+    for place, (kind, value, form) in enumerate(forms):
         text = fold(form.strip(), bare).text
         open_end, open_start = text.endswith("*"), text.startswith("*")
         text = text.strip("*").strip()
-        text = text.rstrip(".") or text
+        lettered = kind == "unit" and len(text) == _LETTERED and script(text[0]) == "joined"
+        text = text if lettered else text.rstrip(".") or text
         if not text:
             continue
         if kind in {"stem", "number"} and " " not in text and len(text) > 1:
@@ -50,7 +54,10 @@ def build(forms: Iterable[tuple[str, str, str]], bare: bool) -> Built:
             or (kind == "scale" and len(text) == 1)
             or (kind == "currency" and len(text) == 3 and text.isascii())
         ):
-            cased.setdefault((text, kind), set()).add(form.strip().rstrip("."))
+            spellings = cased.setdefault((text, kind), {})
+            spellings.setdefault(
+                form.strip().rstrip("."), value if place < told else next(iter(spellings.values()), value)
+            )
         if open_start:
             _add(built.endings, text, entry)
             continue
@@ -61,9 +68,17 @@ def build(forms: Iterable[tuple[str, str, str]], bare: bool) -> Built:
             built.ranks.setdefault(text, value)
         if kind in {"number", "scale"} and " " not in text and len(text) > 1:
             built.parts.setdefault(text, entry)
-    lower = {key for key, given in cased.items() if any(form == form.lower() for form in given)}
-    built.cased = {key: frozenset(given) for key, given in cased.items() if key not in lower}
+    built.cased = {key: apart for key, given in cased.items() if (apart := _spelled(given))}
     return built
+
+
+def _spelled(given: dict[str, str]) -> dict[str, str]:
+    """What spellings mean, without those that mean what any other does; that is under "" where one is in lower case."""
+    small = next((value for form, value in given.items() if form == form.lower()), None)
+    if small is None:
+        return given
+    apart = {form: value for form, value in given.items() if value != small}
+    return {"": small, **apart} if apart else {}
 
 
 def _add(table: Table, form: str, entry: Entry) -> None:

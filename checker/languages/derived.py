@@ -81,7 +81,7 @@ def unambiguous(known: list[Form], told: list[Form], bare: bool, prefixes: list[
     spans = {_key(form, bare) for category, _, form in (*told, *known) if category == "unit"}
     for category, value, form in known:
         text = _key(form, bare)
-        first, _, rest = text.partition(" ")
+        first, _, rest = text.replace("-", " ").partition(" ")
         if category == "unit" and rest in spans and first in cardinals:
             continue
         if category == "ordinal" and any(

@@ -69,12 +69,14 @@ class Lexicon:
     """The numbers that a word may begin with whose rest is a unit (tredic- 13), by form."""
     money_first: bool = False
     """The names of currencies may stand before their number (euro 50), too."""
+    halves_first: bool = False
+    """The words for halves of the day stand before a bare hour only: akşam beş, while beş akşam are five evenings."""
     twelve_hours: bool = False
     """Its readers count the hours of the day to twelve, so that a bare 7 may be the evening's."""
     calendar: tuple[int, int, int] | None = None
     """Bare years from, to, and what to add to them: Thai texts count Buddhist years."""
-    cased: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
-    """Short units and currency codes, by folded form and category: the spellings that count (A is ampere, a is not)."""
+    cased: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
+    """Short units and currency codes, by folded form and category: what spellings mean (A is ampere), "" all others."""
     patterns: tuple[str, ...] = ()
     """How parts of a whole are written with any numbers: `{under}分の{over}`."""
     quotients: tuple[str, ...] = ()
@@ -91,7 +93,6 @@ class Lexicon:
     """Their abbreviations, most of which are other words, too."""
     fallback: bool = False
     """True where the language has no file and no CLDR data of its own."""
-
     longest_part: int = 0
     """Letters of the longest form in `parts`."""
     first_letters: frozenset[str] = frozenset()

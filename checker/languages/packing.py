@@ -21,7 +21,7 @@ def packed(built: Built, **settings: object) -> dict[str, Any]:
         "parts": {form: numbers.setdefault(entry, len(numbers)) for form, entry in built.parts.items()},
         "ranks": built.ranks,
         "stems": built.stems,
-        "cased": [[form, category, sorted(given)] for (form, category), given in built.cased.items()],
+        "cased": [[form, category, given] for (form, category), given in built.cased.items()],
         "settings": settings,
         "entries": list(numbers),
     }
@@ -53,6 +53,6 @@ def unpacked(content: dict[str, Any]) -> Lexicon:
         longest_part=max(map(len, opening), default=0),
         first_letters=frozenset(form[:2] for form in opening),
         last_letters=frozenset(form[-1] for form in endings),
-        cased={(form, category): frozenset(given) for form, category, given in content["cased"]},
+        cased={(form, category): given for form, category, given in content["cased"]},
         **settings,
     )

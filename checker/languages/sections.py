@@ -20,6 +20,7 @@ _LISTS = {
     ("percent", "named"): "hundredths",
     ("linkers", "words"): "linker",
     ("linkers", "parts"): "parts_linker",
+    ("linkers", "adjectives"): "adjective",
     ("names", "before"): "name_before",
     ("names", "after"): "name_after",
     ("names", "numbered"): "numbered",
@@ -31,6 +32,7 @@ _LISTS = {
     ("counters", "words"): "counter",
     ("negation", "words"): "negation",
     ("negation", "other"): "negation_other",
+    ("negation", "clauses"): "clause_opening",
 }
 """Sections whose lists are a category by themselves."""
 
@@ -171,7 +173,8 @@ def _plain(section: str, value: str) -> str:
         over, _, under = value.partition("/")
         return f"{_RATIO.divide(Decimal(over), Decimal(under or 1)).normalize():f}"
     if section in ("numbers", "stems", "scale", "ordinals", "denominators", "multiples"):
-        return f"{Decimal(value):f}"
+        number, _, unit = value.partition(" ")
+        return f"{Decimal(number):f} {unit}".strip()
     if section == "subunits" and "/" not in value:
         return f"{value}/{_SUBUNITS}"
     return value

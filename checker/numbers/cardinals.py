@@ -14,6 +14,7 @@ from checker.numbers.joints import (
     HUNDREDS,
     add_thousands,
     continues,
+    either,
     nought,
     past_comma,
     shares,
@@ -37,8 +38,8 @@ from checker.numbers.words import (
     ahead_of_next,
     at_word,
     bare,
+    begins_another,
     behind,
-    beside_dozens,
     closes,
     coins,
     counts_one,
@@ -230,7 +231,7 @@ def _take(scan: Scan, match: Match, composer: Composer) -> str:
     if match.category == "article" and tied(scan, match, composer):
         return "word"
     if match.category == "scale" and composer.groups and not is_unit(scan, match) and not loose_letter(scan, match):
-        if coins(scan, match, composer) or beside_dozens(scan, match, composer) or lettered(match, composer, scan):
+        if coins(scan, match, composer) or begins_another(scan, match, composer) or lettered(match, composer, scan):
             return ""
         if amount < composer.below() and amount <= _COUNTED_ALONE and counts_one(scan, match):
             return "scale" if composer.one_more(amount) else ""  # 千百 is 1100, bin yüz too
@@ -238,8 +239,7 @@ def _take(scan: Scan, match: Match, composer: Composer) -> str:
             return "scale"
     other = uncounted(scan, match, composer) or into_percent(scan, match) or unjoined(scan, match, composer)
     if match.category == "number" and not other:
-        readings = (Reading(amount, Decimal("0.5") if amount % 1 else Decimal(1)),)
-        if composer.add(readings, True, joined=written_on(scan, match)):
+        if composer.add(either(scan, match), True, joined=written_on(scan, match)):
             return "digit" if 0 < amount < 10 else "word"
         if add_thousands(scan, match, composer):
             return "word"

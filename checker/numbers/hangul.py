@@ -149,6 +149,8 @@ def _stands(scan: Scan, found: Syllables, length: int, loose: bool) -> bool:
         return True  # 백삼과 삼분의 이
     if found.bare and length == 1:
         return (whole and found.greatest <= _MYRIAD) or (loose and told) or _goes_on(scan, found)
+    if found.greatest >= _GREAT and length <= _SURE and _ends_in_digit(found):
+        return False  # 조사원 is who surveys, 구조사 who rescues
     if found.greatest >= _GREAT and length <= 2:
         return whole
     if counted:
@@ -159,6 +161,11 @@ def _stands(scan: Scan, found: Syllables, length: int, loose: bool) -> bool:
         return told and bool(scan.at(end - length, "noun"))
     first = _entry(scan, text[end - length])
     return told and found.scales > 0 and (not found.bare or (first is not None and first.value == _TEN))
+
+
+def _ends_in_digit(found: Syllables) -> bool:
+    """Whether a single digit follows the greatest scale word, which is then rather a part of another word."""
+    return 0 < found.composer.result()[0].value % found.greatest < Decimal(_TEN)
 
 
 def _goes_on(scan: Scan, found: Syllables) -> bool:

@@ -21,6 +21,14 @@ _WORDS = 6
 _ONE = (Reading(Decimal(1), Decimal(1)),)
 
 
+def either(scan: Scan, match: Match) -> tuple[Reading, ...]:
+    """The readings of a number word: one that is a smaller scale word in another case is one of that (مليونا)."""
+    value = Decimal(match.value)
+    scale = next((Decimal(each.value) for each in scan.at(match.start, "scale") if each.end == match.end), value)
+    step = Decimal("0.5") if value % 1 else Decimal(1)
+    return tuple(Reading(each, step) for each in sorted({min(scale, value), value}))
+
+
 def continues(scan: Scan, position: int, composer: Composer) -> bool:
     """Whether `and` and a number word go on with a spelled number: 200 and 56, not 3 and 4."""
     if not composer.groups:

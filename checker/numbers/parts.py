@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from checker.languages import dimension
 from checker.languages.folding import fold, is_letter, script
 from checker.languages.lexicon import Match
 from checker.numbers.cardinals import Cardinal, cardinal
@@ -13,37 +13,15 @@ from checker.numbers.composing import Composer, Group
 from checker.numbers.divided import composed, divided
 from checker.numbers.hangul import into_particle
 from checker.numbers.literals import ratio
+from checker.numbers.shares import MOST, Part, apart, counts, lowest, quotient, told
 from checker.numbers.words import at_word
 from checker.scan import Scan
 
-_QUOTIENT = re.compile(r"(?<![\da-z/:])(?<!\d[.,])(\d{1,3})/([1-9]\d{0,3})(?![\da-z/:]|[.,]\d)")
 _SLOT = re.compile(r"\{(over|under|one)\}")
-_MOST = 1000
-"""The greatest number that a part of a whole is told of in a few words: one in a thousand."""
-_PARTS = (*range(2, 13), 20)
-"""Numbers that several parts are told of, besides ten, a hundred and a thousand: 3 in 20; 4 of 18 are two counts."""
-_IMPROPER = 16
-"""The greatest denominator of a quotient in digits that is more than one (7/4); 140/90 is two numbers."""
-_YEARS = range(1900, 2101)
 _ABBREVIATED = 2
 """Letters of a scale word that is an abbreviation at the most."""
 _SMALLEST_UNDER = 3
 """The smallest denominator that is written with an ordinal: a third."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a whole: 0.75 for three quarters. `under` is what a pattern with words tells it of: one in `5`."""
-
-    start: int
-    end: int
-    value: Decimal
-    spelled: bool = True
-    under: Decimal | None = None
-    named: bool = False
-    """True for a word or phrase of the language's data."""
-    hundredths: bool = False
-    """True where a bare scale word is what it is a part of, as in the words for percent: 千分之二 is 0.2 percent."""
 
 
 def part_at(scan: Scan, start: int, first: Cardinal | None) -> Part | None:
@@ -75,12 +53,12 @@ def more(scan: Scan, end: int, composer: Composer) -> int:
     if half:
         return _raise(scan, composer, Decimal("0.5"), half.end)
     last = composer.groups[-1]
-    if last.step < 1 or len(composer.groups[-1].values) > 1:
+    if last.step < 1 or (last.written and len(last.values) > 1):
         return end
     beside = _beside(scan, end, position)
     if beside:
         return _raise(scan, composer, beside.value, beside.end)
-    if last.written and last.scale == 1 and last.values[0] >= _MOST:
+    if last.written and last.scale == 1 and last.values[0] >= MOST:
         return end  # in 2019 and a half of 2020
     for beyond in _joints(scan, position):
         part = part_at(scan, beyond, cardinal(scan, beyond))
@@ -147,19 +125,6 @@ def _raise(scan: Scan, composer: Composer, value: Decimal, end: int, *, scaled: 
     return end
 
 
-def quotient(scan: Scan, start: int) -> Part | None:
-    """The part of a whole, or the improper one, that two numbers in digits make with a stroke between them: 3/4."""
-    match = _QUOTIENT.match(scan.text, start) if scan.text[start : start + 1].isdigit() else None
-    if match is None or match[1].startswith("0"):
-        return None
-    over, under = Decimal(match[1]), Decimal(match[2])
-    if under in (over, 1) or over > under > _IMPROPER or under > _MOST:
-        return None
-    part = Part(start, match.end(), ratio(over, under), spelled=False, under=under)
-    inches = not int(under) & (int(under) - 1) or bool(scan.at(scan.after_gap(match.end()), "unit"))
-    return replace(part, under=None) if inches or not _counts(part) else None  # 5/16 inch
-
-
 def may_divide(scan: Scan, end: int) -> bool:
     """Whether what stands behind a number may begin a pattern for parts of a whole."""
     lexicon = scan.lexicon
@@ -191,11 +156,11 @@ def _of_number(scan: Scan, start: int, first: Cardinal) -> Part | None:
     for pattern in scan.lexicon.quotients:
         part = _pattern(scan, start, first, pattern)
         if part:
-            return None if pattern.startswith("{over}") and (_counts(part) or _apart(part)) else part
+            return None if pattern.startswith("{over}") and (counts(part) or apart(part)) else part
     for pattern in scan.lexicon.patterns:
         part = _pattern(scan, start, first, pattern)
-        if part and 0 < part.value < 1 and part.under and _told(part.value, part.under):
-            return None if _counts(part) else part
+        if part and 0 < part.value < 1 and part.under and told(part.value, part.under):
+            return None if counts(part) else part
     return None
 
 
@@ -212,20 +177,6 @@ def _of_article(scan: Scan, start: int) -> Part | None:
     return next((part for part in parts if part and part.value < 1), None)
 
 
-def _counts(part: Part) -> bool:
-    """Whether a part is rather two counts: 45 of 117 skiers, but 1 in 40, 3 in 20, 12 in 100."""
-    under = part.under or Decimal(0)
-    if part.spelled or under in _PARTS or under == Decimal(1).scaleb(under.adjusted()):
-        return False
-    return part.value * under > Decimal("1.5")
-
-
-def _told(value: Decimal, under: Decimal) -> bool:
-    """Whether a part is told of so many: of some hundreds and no year, or one of a power of ten, 1 in 100,000."""
-    rare = value * under == 1 and under == Decimal(1).scaleb(under.adjusted())
-    return rare or (under <= _MOST and under not in _YEARS)
-
-
 def _written_out(scan: Scan, part: Part) -> bool:
     """Whether a phrase for a part of a whole is a quotient of two numbers: 이분의 일 is half of one always."""
     first = cardinal(scan, part.start)
@@ -233,17 +184,12 @@ def _written_out(scan: Scan, part: Part) -> bool:
     return any(each is not None and each.end == part.end for each in made)
 
 
-def _apart(part: Part) -> bool:
-    """Whether a number over a smaller one is rather two, as with a stroke: a blood pressure of 120 over 80."""
-    return not part.spelled and part.value > 1 and (part.under or Decimal(0)) > _IMPROPER
-
-
 def _pattern(scan: Scan, start: int, first: Cardinal, pattern: str) -> Part | None:
     """The part of a whole that begins with a number and is written by a pattern."""
     slots, between, behind = _compiled(pattern, scan.lexicon.bare)
     joint = between.match(scan.text, first.end)
-    if joint is None or ("*" in pattern and scan.at(scan.after_gap(first.end), "percent", "currency")):
-        return None  # 50 foizdan 1 ortiq: more than 50 percent by one
+    if joint is None or ("*" in pattern and _measured(scan, first.end, slots[0])):
+        return None
     minus = scan.longest(joint.end(), "minus") if slots[0] == "under" else None
     second = cardinal(scan, scan.after_gap(minus.end) if minus else joint.end())
     if second is None:
@@ -253,6 +199,8 @@ def _pattern(scan: Scan, start: int, first: Cardinal, pattern: str) -> Part | No
     over, under = (other, one) if slots[0] == "under" else (one, other)
     if rest is None or under <= 0 or ("one" in slots and over != 1):
         return None
+    if "*" in pattern and slots[0] == "over" and not lowest(over, under):
+        return None
     end = max(second.end, rest.end())
     whole = scan.longest(scan.after_gap(end), "currency", "scale", "unit")
     if whole and is_letter(scan.text[whole.start]) and not into_particle(scan, whole.end):
@@ -261,6 +209,18 @@ def _pattern(scan: Scan, start: int, first: Cardinal, pattern: str) -> Part | No
     bare = scales is not None and scales.end == first.end
     value = -ratio(over, under) if minus else ratio(over, under)
     return Part(start, end, value, first.spelled and second.spelled, under, hundredths=bare)
+
+
+def _measured(scan: Scan, end: int, slot: str) -> bool:
+    """Whether the word behind the first number of a pattern makes it an amount: 50 foizdan 1 ortiq, 3 mètres sur 4.
+
+    One of so many may be an amount (one dollar in five), and several spans of time (three days out of seven).
+    """
+    place = scan.after_gap(end)
+    if slot == "one":
+        return bool(scan.at(place, "percent"))
+    long = slot == "over" and any(dimension(unit.value) != "duration" for unit in scan.at(place, "unit"))
+    return long or bool(scan.at(place, "percent", "currency"))
 
 
 def _scales(scan: Scan, start: int) -> Cardinal | None:

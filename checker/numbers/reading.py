@@ -13,7 +13,8 @@ from checker.numbers.compounds import compound
 from checker.numbers.divided import composed
 from checker.numbers.hangul import HANGUL, hangul, opens_word
 from checker.numbers.literals import FULLWIDTH, LEADING, LITERAL, MARKS, Reading, read_literal, unscaled
-from checker.numbers.parts import Part, may_divide, more, part_at, quotient
+from checker.numbers.parts import may_divide, more, part_at
+from checker.numbers.shares import Part, quotient
 from checker.numbers.words import MODIFIERS, year_apart
 from checker.scan import Scan
 

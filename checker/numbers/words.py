@@ -26,8 +26,6 @@ _PLACES = {_HUNDRED: 2, _THOUSAND: 3}
 """Digits that a hundred and a thousand leave to what goes on with them."""
 _RUN = 3
 """Single digits in words that make one number (一九九九); two may be an estimate (七八, seven or eight)."""
-
-
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d")
 _APART = re.compile(r",\d{1,3}(?!\d|[.,]\d)")
 """What follows a year whose comma lacks its space: in May 2018,165 people; from 2008 to 2019,27 countries."""
@@ -128,10 +126,7 @@ def single_digits(scan: Scan, position: int) -> tuple[str, int]:
 
 
 def behind(scan: Scan, start: int, end: int, composer: Composer) -> bool:
-    """Whether digits behind a hundred or a thousand in words go on with it: 3 hundred 21, 38 thousand 900.
-
-    They fill the places that it leaves, and nothing does behind an abbreviation of one letter, or 1.7 thousand.
-    """
+    """Whether digits fill the places of a hundred or a thousand in words: 3 hundred 21; none of 3 k, 1.7 thousand."""
     last, digits = composer.groups[-1], scan.text[start:end]
     if last.scale >= _MILLION and not last.values[0] % last.scale and _THOUSANDS.fullmatch(digits):
         return scan.text[start - 1] == " " and not scan.at(scan.after_gap(end), "scale")  # 2 Millionen 300.000
@@ -163,10 +158,12 @@ def year_apart(scan: Scan, start: int, end: int) -> bool:
 
 def written_on(scan: Scan, match: Match) -> bool:
     """Whether a number word may go on with digits: in scripts that join words, or with a scale word of its own."""
-    if script(scan.text[match.start]) in ("joined", "hangul"):
-        return True
     if scan.before(scan.before_gap(match.start), "and"):
         return True
+    if script(scan.text[match.start]) in ("joined", "hangul"):
+        whole = scan.longest(match.start, "number") or match  # 25万八十岁 lacks the 零 of 25万零八十
+        small = _FEW <= Decimal(whole.value) < _HUNDRED and not scan.at(whole.end, "scale")
+        return not (small and scan.lexicon.place)
     return scan.longest(scan.after_gap(match.end), "scale") is not None
 
 
@@ -239,9 +236,8 @@ def loose_letter(scan: Scan, match: Match) -> bool:
 
 def _capital(scan: Scan, match: Match) -> bool:
     """Whether a single letter is a capital that no unit is written with: 10 M is no length."""
-    start, end = scan.folded.span(match.start, match.end)
-    small = (scan.text[match.start : match.end], "unit") not in scan.lexicon.cased
-    return small and scan.folded.original[start:end].isupper()
+    spelling = scan.written(match)
+    return spelling.isupper() and spelling not in scan.lexicon.cased.get((spelling.lower(), "unit"), ())
 
 
 def thousands(scan: Scan, position: int) -> bool:
@@ -281,10 +277,13 @@ def _round(match: Match) -> bool:
     return Decimal(match.value).normalize().as_tuple().digits == (1,)
 
 
-def beside_dozens(scan: Scan, match: Match, composer: Composer) -> bool:
-    """Whether a scale word begins another number behind dozens, in scripts that join words: 一ダース千円."""
-    dozens = composer.beside and composer.groups[-1].scale % 10 != 0
-    return dozens and script(scan.text[match.start]) == "joined"
+def begins_another(scan: Scan, match: Match, composer: Composer) -> bool:
+    """Whether a scale word begins another number: 一ダース千円, a dozen and 1000; the 50 hundred-year-old trees."""
+    last = composer.groups[-1]
+    if script(scan.text[match.start]) == "joined" and composer.beside:
+        return last.scale % 10 != 0
+    many = last.written and last.scale == 1 and (last.values[0] >= _THOUSAND or not last.values[0] % _FEW)
+    return many and Decimal(match.value) == _HUNDRED and bool(scan.at(scan.after_gap(match.end), "unit"))
 
 
 def coins(scan: Scan, match: Match, composer: Composer) -> bool:

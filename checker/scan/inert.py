@@ -18,7 +18,8 @@ _INERT = frozenset(
     | {"attributive", "split", "season_mark", "elided", "next_day"}
     | {"point_closing", "counting", "name_ending", "unit_letter", "negation", "not_money", "quarter_mark"}
     | {"pair_closing", "plus_after", "plus_closing", "minus_closing", "bound_deadline", "bound_difference"}
-    | {"bound_depth", "bound_past", "adjective"}
+    | {"bound_depth", "bound_past", "adjective", "than", "compared"}
+    | {"span_before", "span_after", "decades_age"}
     | {"order_ahead", "order_behind", "order_event", "negation_other", "bound_change"}
 )
 """Categories of words that make no claim without a number, a month, a part of a whole or a century beside them."""

@@ -94,7 +94,7 @@ class Scan:
     def _look(self, start: int) -> list[Match]:
         matches = self.lexicon.at(self.text, self.shaped, start)
         if matches:
-            matches = [each for each in matches if _spelled_right(self, each)]
+            matches = [right for each in matches if (right := _as_spelled(self, each))]
             if len(matches) > 1:
                 matches.sort(key=_longest_first)
         self._at[start] = matches
@@ -109,6 +109,11 @@ class Scan:
             if match[2] in categories or not categories:
                 return match
         return None
+
+    def written(self, match: Match) -> str:
+        """How a match is written in the text that was folded."""
+        start, end = self.folded.span(match.start, match.end)
+        return self.folded.original[start:end]
 
     def before(self, end: int, *categories: str) -> list[Match]:
         """Matches of these categories that end at a place, longest first."""
@@ -149,15 +154,15 @@ class Scan:
                     yield match
 
 
-def _spelled_right(scan: Scan, match: Match) -> bool:
-    """`TRY` is a currency and `try` is not, `A` is ampere and `a` is not; one letter after an apostrophe is nothing."""
+def _as_spelled(scan: Scan, match: Match) -> Match | None:
+    """`TRY` is a currency and `try` is not, `V` is volt and `v` a week; one letter after an apostrophe is nothing."""
     if match.end - match.start == 1 and match.start and scan.text[match.start - 1] == "'":
-        return False
+        return None
     cased = scan.lexicon.cased.get((scan.text[match.start : match.end], match.category))
     if cased is None:
-        return True
-    start, end = scan.folded.span(match.start, match.end)
-    return scan.folded.original[start:end] in cased
+        return match
+    value = cased.get(scan.written(match), cased.get(""))
+    return match._replace(value=value) if value is not None else None
 
 
 def _longest_first(match: Match) -> int:

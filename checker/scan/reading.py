@@ -13,6 +13,8 @@ _KEPT = frozenset(
     | {"order_ahead", "order_behind", "order_event", "bound_depth", "bound_past"}
 )
 """Categories of words that mean the same where they are an idiom."""
+_BOUND = 24
+"""Code points of the longest bound that is looked for before a number with a prefix."""
 LETTERS = frozenset("aAjJh")
 """The shapes of letters and of the marks on them."""
 _TOKEN = re.compile("([aA]{1,48}+)(?![aAjJh])|[aA]+|[jJh][aA]*|0+|-")
@@ -103,6 +105,20 @@ def read_prefixed(found: Scan) -> None:
                     tail = list(lexicon.ending(text, place, letters_end(shaped, place))) if lexicon.endings else []
                     _note(found, place, begun, tail)
                     _mark_whole(shaped, begun, whole, cuts)
+                    if begun:
+                        _note_bound(found, place)
+
+
+def _note_bound(found: Scan, end: int) -> None:
+    """Notes a bound whose last letters are the prefix of a number: יותר מחצי, more than half."""
+    low = max(0, end - _BOUND)
+    text, shaped = found.text[low:end], found.shaped[low:end]
+    for place in range(len(text)):
+        begins = text[place - 1] == " " if place else low == 0
+        for match in found.lexicon.at(text, shaped, place) if begins else ():
+            if match.end == len(text) and match.category == "bound_before":
+                found.ends.setdefault(end, []).append(match._replace(start=low + place, end=end))
+                found._said.add(match.category)
 
 
 def _mark_whole(shaped: str, matches: list[Match], whole: list[int], cuts: int) -> None:

@@ -27,6 +27,35 @@ READ = [
     ("es", "mayor o igual que 20 kg", ["quantity 20 kilogram at-least"]),
     ("ro", "mai mică sau egală cu 20 kg", ["quantity 20 kilogram at-most"]),
     ("en", "equal to or less than 20 kg", ["quantity 20 kilogram at-most"]),
+    # Not yet so old.
+    ("pl", "nie skończył jeszcze 18 lat", ["quantity 18 year less-than"]),
+    ("uk", "ще не виповнилося 15 років", ["quantity 15 year less-than"]),
+    ("tr", "15 yaşını doldurmamış", ["quantity 15 year less-than"]),
+    # A word between.
+    ("de", "nicht mehr jedoch als 5 Euro", ["money 5 EUR at-most"]),
+    ("it", "senza poter superare 40 euro", ["money 40 EUR at-most"]),
+    ("th", "ไม่เกินเดือนละ 200 บาท", ["money 200 THB per month at-most"]),
+    ("zh", "最大风力可达每小时 85 英里", ["quantity 85 mile-per-hour at-most"]),
+    # By how much, and no bound.
+    ("tr", "20 avro daha az", ["money 20 EUR"]),
+    ("tr", "20 km'den daha az, 15 kişiden fazla", ["quantity 20 kilometer less-than", "count 15 more-than"]),
+    ("az", "3,1 faiz daha az, 3,1 faizdən az", ["percent 3.1", "percent 3.1 less-than"]),
+    ("hu", "3,1 százalékkal kevesebb, 20 eurónál kevesebb", ["percent 3.1", "money 20 EUR less-than"]),
+    ("pt", "menos 300 mil pessoas do que antes", ["count 300000"]),
+    # More by a sum of its own, and from there on.
+    ("uk", "20 євро плюс ПДВ", ["money 20 EUR"]),
+    ("ru", "возраст 45 плюс", ["count 45 at-least"]),
+    # Written onto the number.
+    ("he", "יותר ממיליון תושבים", ["count 1000000 more-than"]),
+    ("he", "מתחת למינוס 15 מעלות", ["quantity -15 degree less-than"]),
+    ("he", 'לפחות מ-30 ק"ג', ["quantity 30 kilogram less-than"]),
+    # The youngest is of that age.
+    ("th", "อายุมากที่สุด 61 ปี", ["quantity 61 year"]),
+    # Money from one sum to another, unless it rises.
+    ("zh", "费用为60欧元至240欧元", ["range 60..240 EUR"]),
+    ("ko", "60유로에서 240유로", ["range 60..240 EUR"]),
+    ("ja", "60ユーロから240ユーロに値上げした", ["money 60 EUR", "money 240 EUR"]),
+    ("en", "rose from €20 to €30", ["money 20 EUR", "money 30 EUR"]),
     # Versions.
     ("sv", "macOS 13 eller tidigare", ["count 13 at-most"]),
     ("it", "macOS 13 o versioni successive", ["count 13 at-least"]),

@@ -30,6 +30,22 @@ CASES = [
     ("es", "La reunión es a las siete y treinta de la tarde.", ["time 19:30"]),
     ("pl", "Spotkanie jest o trzeciej trzydzieści po południu.", ["time 15:30"]),
     ("en", "At three thirty people left.", ["count 3", "count 30"]),
+    ("fr", "Ouvert jusqu'à 13 h.", ["time 13:00"]),
+    ("fr", "Cela dure jusqu'à 3 heures.", ["quantity 3 hour at-most"]),
+    ("fr", "Vers 9 h 30 heure locale.", ["time 09:30"]),
+    ("it", "Orario 9.00-16.30, tutti i giorni.", ["time 09:00", "time 16:30"]),
+    ("it", "Costa da 9.00 a 16.30 euro.", ["range 9..16.3 EUR"]),
+    ("sv", "Tystnad 22–6.30.", ["time 22:00", "time 06:30"]),
+    ("hu", "Nyitva 8–17 óráig.", ["time 08:00", "time 17:00"]),
+    ("hu", "Reggel nyolctól délután ötig nyitva.", ["time 08:00", "time 17:00"]),
+    ("tr", "Beş akşam kaldık, saat 8 akşam yemeği.", ["count 5", "time 20:00"]),
+    ("tr", "İlk akşam geldik.", []),
+    ("pl", "Pracował w nocy z 20 gośćmi.", ["count 20"]),
+    ("zh", "银行八点开门。", ["time 08:00"]),
+    ("ru", "Открыто до часа дня, а потом до двух часов дня.", ["time 13:00", "time 14:00"]),
+    ("sw", "Hufanya kazi saa mbili na nusu kwa siku.", ["quantity 2.5 hour per day"]),
+    ("sw", "Mkutano ni saa mbili na nusu asubuhi.", ["time 08:30"]),
+    ("ar", "انخفض إلى أقل من 400 م.", ["quantity 400 meter less-than"]),
 ]
 
 

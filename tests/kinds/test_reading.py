@@ -82,9 +82,20 @@ def test_a_text_is_read(language: str, text: str, read: list[str]) -> None:
     assert [notation(mention) for mention in extract(text, language) if not mention.weak] == read
 
 
-@pytest.mark.parametrize(("language", "text"), [("fr", "les dix premières années"), ("de", "die zehn ersten Tage")])
-def test_ten_first_ones_are_ten_and_not_the_eleventh(language: str, text: str) -> None:
-    assert notation(extract(text, language)[0]) == "count 10"
+@pytest.mark.parametrize(
+    ("language", "text", "read"),
+    [
+        ("fr", "les dix premières années", "quantity 10 year"),
+        ("fr", "les 50 premiers euros", "money 50 EUR"),
+        ("de", "die zehn ersten Tage", "quantity 10 day"),
+        ("de", "die zehn ersten Gäste", "count 10"),
+        ("es", "los diez últimos años", "quantity 10 year"),
+        ("pl", "przez 90 pierwszych dni", "quantity 90 day"),
+        ("en", "90 consecutive days", "quantity 90 day"),
+    ],
+)
+def test_ten_first_ones_are_ten_and_not_the_eleventh(language: str, text: str, read: str) -> None:
+    assert notation(extract(text, language)[0]) == read
 
 
 @pytest.mark.parametrize(

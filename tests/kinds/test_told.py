@@ -104,3 +104,18 @@ BEFORE_AND_AFTER = {
 def test_before_a_time_and_after_it(code: str) -> None:
     before, after = BEFORE_AND_AFTER[code]
     assert [[it.order for it in extract(text, code)] for text in (before, after)] == [["before"], ["after"]]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "order"),
+    [
+        ("ja", "金曜日は午後1時までです。", None),
+        ("ja", "午後1時より前に来てください。", "before"),
+        ("ja", "午後1時より後に来てください。", "after"),
+        ("tr", "Öğleden sonra 3'ten önce gelin.", "before"),
+        ("ro", "Veniți înainte de ora 3 după-amiaza.", "before"),
+        ("hr", "Dođite prije 3 sata poslije podne.", "before"),
+    ],
+)
+def test_the_half_of_the_day_is_no_word_for_after(code: str, text: str, order: str | None) -> None:
+    assert [it.order for it in extract(text, code)] == [order]

@@ -13,7 +13,7 @@ from checker.model import Bound, Quantity
         ("kk", "14-ке аз", {Bound.LESS_THAN, Bound.EXACT}),
         ("kk", "300-ден көп", {Bound.MORE_THAN}),
         ("kk", "25 жасқа толмағандар көбірек төлейді", {Bound.LESS_THAN}),
-        ("tr", "4,6 yüzde puanı fazla", {Bound.MORE_THAN, Bound.EXACT}),
+        ("tr", "4,6 yüzde puanı fazla", {Bound.EXACT}),
         ("tr", "300'den fazla", {Bound.MORE_THAN}),
         ("tr", "20 avro en az", {Bound.AT_LEAST, Bound.EXACT}),
         ("hu", "6 percnél kevesebb", {Bound.LESS_THAN, Bound.EXACT}),

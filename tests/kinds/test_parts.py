@@ -1,0 +1,49 @@
+"""Parts of a whole with what stands around them, and spans of time that one in so many tells."""
+
+import pytest
+
+from checker.extraction import extract
+from checker.model import Quantity, Side
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "unit"),
+    [
+        ("sv", "Det sker var fjärde timme.", "4", "hour"),
+        ("nb", "Annenhver uke og hver tredje måned.", "2", "week"),
+        ("pl", "To się dzieje co trzecią godzinę.", "3", "hour"),
+        ("en", "One third of an hour.", "0.3333333333333333", "hour"),
+        ("en", "Every third boat leaves.", "0.3333333333333333", "part"),
+        ("zh", "三分之一日本人同意。", "0.3333333333333333", "part"),
+        ("zh", "四分之一年的收入。", "0.25", "year"),
+        ("ja", "4分の1年で。", "0.25", "year"),
+        ("fr", "Neuf bateaux sur dix.", "0.9", "part"),
+        ("en", "One dollar in five.", "0.2", "part"),
+        ("en", "Three points out of nine.", "3", None),
+        ("fr", "3 mètres sur 4.", "3", "meter"),
+        ("tr", "Kesinti binde 1,5'tir.", "1.5", "permille"),
+    ],
+)
+def test_what_a_part_is_told_of(language: str, text: str, low: str, unit: str | None) -> None:
+    value = extract(text, language)[0].value
+    assert isinstance(value, Quantity)
+    assert (str(value.low), value.unit) == (low, unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "Nearly half of them left.", Side.BELOW),
+        ("ko", "거의 3분의 1이 떠났다.", Side.BELOW),
+        ("en", "About half of them left.", None),
+    ],
+)
+def test_about_a_part_from_below_or_above(language: str, text: str, side: Side | None) -> None:
+    value = extract(text, language)[0].value
+    assert isinstance(value, Quantity)
+    assert value.side is side
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "Sales fell by a third."), ("ja", "3分の1少なくなった。")])
+def test_a_part_that_something_falls_by(language: str, text: str) -> None:
+    assert extract(text, language)[0].direction == "down"
