@@ -33,9 +33,11 @@ _FIRST = re.compile(
 _DEPTH = 100
 _COMMENT = re.compile(r"(?:^|(?<=[ \t\r\n]))#[^\r\n]*")
 _SETTING = re.compile(
-    r"~|null|true|false|yes|no|on|off|[-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:e[-+]?\d+)?|0[xo][\da-f]+|[-+]?\.(?:inf|nan)",
+    r"~|null|true|false|yes|no|on|off|[-+]?(?!0[\d_]*[89])\d[\d_]*|[-+]?(?:\d[\d_]*\.[\d_]*|\.\d[\d_]*)(?:e[-+]\d+)?"
+    r"|0x[\da-f]+|[-+]?\.(?:inf|nan)",
     re.IGNORECASE | re.ASCII,
 )
+"""What is no text by either version of YAML: 09, 0o7 and 1e3 are texts by the first."""
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 _TEXT = (None, "!", "tag:yaml.org,2002:str")
 _MERGED = "<<"

@@ -13,7 +13,7 @@ import srt
 import webvtt
 import yaml
 from fluent.syntax import FluentSerializer, ast
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from checker import readers
@@ -71,6 +71,7 @@ def folded(text: str) -> str:
 @pytest.mark.parametrize(("suffix", "write"), CASES, ids=[f"{suffix}{at}" for at, (suffix, _) in enumerate(CASES)])
 @settings(max_examples=40, deadline=None)
 @given(texts=FILES)
+@example(texts={"k0": "09", "k1": "0o7", "k2": "1e3", "k3": "010", "k4": "-1.5e+3"})
 def test_what_a_library_writes_is_read(suffix: str, write: Callable[[Texts], str], texts: Texts) -> None:
     source = write(texts)
     blocks, ignored = parse(source, suffix)
