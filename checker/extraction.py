@@ -6,9 +6,13 @@ from decimal import Context, localcontext
 from functools import lru_cache
 
 from checker import languages
-from checker.kinds import amounts, dates, factors, fractions, names, ordinals, quarters, times, told, years
+from checker.kinds import ordinals, told
+from checker.kinds.amounts import amounts
+from checker.kinds.amounts.inwords import holds_number
 from checker.kinds.found import Found, Taken
-from checker.kinds.inwords import holds_number
+from checker.kinds.names import names
+from checker.kinds.parts import factors, fractions
+from checker.kinds.times import dates, quarters, times, years
 from checker.languages.lexicon import Lexicon
 from checker.model import Mention, Span
 from checker.scan import Scan, scan, silent

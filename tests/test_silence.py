@@ -4,7 +4,7 @@ import pytest
 
 from checker import extraction, languages
 from checker.extraction import extract
-from checker.kinds.inwords import holds_number
+from checker.kinds.amounts.inwords import holds_number
 from checker.model import Mention
 from checker.scan import silent
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from checker.kinds.clauses import clause
-from checker.kinds.clock import HALVES
 from checker.kinds.found import Found
+from checker.kinds.times.clock import HALVES
 from checker.languages import dimension
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match

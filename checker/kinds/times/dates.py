@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.kinds import numeric
-from checker.kinds.calendar import (
+from checker.kinds.found import Found, Taken
+from checker.kinds.naming import original
+from checker.kinds.times import numeric
+from checker.kinds.times.calendar import (
     FIRST_YEAR,
     LAST_YEAR,
     counted,
@@ -16,9 +18,7 @@ from checker.kinds.calendar import (
     weekday_after,
     weekday_before,
 )
-from checker.kinds.days import DAY, day_after, day_before, earlier_days, later_days, night_before, skip, skip_back
-from checker.kinds.found import Found, Taken
-from checker.kinds.naming import original
+from checker.kinds.times.days import DAY, day_after, day_before, earlier_days, later_days, night_before, skip, skip_back
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.model import Kind, Moment, Value

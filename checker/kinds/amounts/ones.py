@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.kinds.measured import unit_after
+from checker.kinds.amounts.measured import unit_after
 from checker.languages import dimension, round_units, units
 from checker.languages.lexicon import Match
 from checker.numbers import Number, Reading

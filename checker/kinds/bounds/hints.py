@@ -1,6 +1,6 @@
 """Whether an amount is for each or for all, and whether it is a rise or a fall, by the words of its clause."""
 
-from checker.kinds.bounds import Limit, Place, leads
+from checker.kinds.bounds.bounds import Limit, Place, leads
 from checker.languages.lexicon import Match
 from checker.model import Bound, Kind, Span
 from checker.scan import Scan

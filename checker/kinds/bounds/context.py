@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.kinds.bounds import Limit, Place, bound, inner_bound
+from checker.kinds.bounds.bounds import Limit, Place, bound, inner_bound
+from checker.kinds.bounds.hints import DIRECTED, direction, only, paced
+from checker.kinds.bounds.signs import MINUS, PLUS, Signs, dash, minus, minus_after, signs_of
 from checker.kinds.clauses import CLAUSE
 from checker.kinds.found import Found, Taken
-from checker.kinds.hints import DIRECTED, direction, only, paced
-from checker.kinds.signs import MINUS, PLUS, Signs, dash, minus, minus_after, signs_of
 from checker.languages import dimension, units
 from checker.languages.folding import script
 from checker.languages.lexicon import Match

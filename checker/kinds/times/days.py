@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.kinds.calendar import moment
-from checker.kinds.clock import HOURS, NOON
 from checker.kinds.found import Found
+from checker.kinds.times.calendar import moment
+from checker.kinds.times.clock import HOURS, NOON
 from checker.languages.folding import script
 from checker.languages.lexicon import Match
 from checker.model import Kind, Moment

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.kinds.measured import Amount
+from checker.kinds.amounts.measured import Amount
 from checker.languages.folding import is_letter
 from checker.numbers import Reading
 from checker.scan import Scan

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from checker.kinds.calendar import weekday_before
-from checker.kinds.clock import (
+from checker.kinds.found import Found
+from checker.kinds.times.calendar import weekday_before
+from checker.kinds.times.clock import (
     CLOSED,
     COUNTED,
     DAY,
@@ -17,7 +18,6 @@ from checker.kinds.clock import (
     marked,
     tight,
 )
-from checker.kinds.found import Found
 from checker.model import Kind, Moment
 from checker.scan import Scan
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from checker.kinds import listed, mixed, ranked
-from checker.kinds.calendar import FIRST_YEAR, LAST_YEAR
 from checker.kinds.found import Found, Taken
-from checker.kinds.limited import limited
+from checker.kinds.names import listed, mixed, ranked
+from checker.kinds.names.limited import limited
 from checker.kinds.naming import besides, counts, joined_before, label, measured, original, plain_digits
-from checker.kinds.numeric import day_and_month
+from checker.kinds.times.calendar import FIRST_YEAR, LAST_YEAR
+from checker.kinds.times.numeric import day_and_month
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.model import Kind, Label, Moment, Quantity, Value

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.kinds import centuries, decades
-from checker.kinds.calendar import FIRST_YEAR, LAST_YEAR, counted, over_point, spelled_year
-from checker.kinds.clock import beyond_connector
 from checker.kinds.found import Found, Taken
+from checker.kinds.times import centuries, decades
+from checker.kinds.times.calendar import FIRST_YEAR, LAST_YEAR, counted, over_point, spelled_year
+from checker.kinds.times.clock import beyond_connector
 from checker.languages.folding import script
 from checker.languages.lexicon import Match
 from checker.model import Kind, Moment, Quantity, Value

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.kinds import context
-from checker.kinds.bounds import Limit, Place, bound
+from checker.kinds.amounts.measured import unit_after
+from checker.kinds.bounds import context
+from checker.kinds.bounds.bounds import Limit, Place, bound
+from checker.kinds.bounds.hints import direction
+from checker.kinds.bounds.signs import minus
 from checker.kinds.found import Found, Taken
-from checker.kinds.hints import direction
-from checker.kinds.measured import unit_after
-from checker.kinds.parted import every, of_another
-from checker.kinds.signs import minus
+from checker.kinds.parts.parted import every, of_another
 from checker.languages import dimension
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from checker.kinds.ahead import ahead
+from checker.kinds.amounts.ahead import ahead
 from checker.kinds.clauses import CLAUSE
-from checker.kinds.days import opens_time
+from checker.kinds.times.days import opens_time
 from checker.languages import dimension, kindred, prefixed, units
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from checker.kinds.bounds import bound
+from checker.kinds.bounds.bounds import bound
 from checker.kinds.found import Found, Taken
 from checker.languages.folding import is_letter
 from checker.model import Bound, Moment

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.kinds import clock, framed, numeric, stopwatch
-from checker.kinds.clock import (
+from checker.kinds.found import Found, Taken
+from checker.kinds.times import clock, framed, numeric, stopwatch
+from checker.kinds.times.clock import (
     CLOSED,
     DAY,
     HALVES,
@@ -18,7 +19,6 @@ from checker.kinds.clock import (
     doubtful,
     told,
 )
-from checker.kinds.found import Found, Taken
 from checker.languages.folding import script
 from checker.languages.lexicon import Match
 from checker.model import Kind, Moment, Quantity

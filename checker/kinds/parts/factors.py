@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.kinds import context
-from checker.kinds.bounds import Place
+from checker.kinds.bounds import context
+from checker.kinds.bounds.bounds import Place
 from checker.kinds.found import Found, Taken
 from checker.model import Kind, Quantity
 from checker.scan import Scan

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.kinds.calendar import FIRST_YEAR, LAST_YEAR, WRITTEN_FROM
-from checker.kinds.centuries import CENTURY, said_after, said_before
 from checker.kinds.found import Found
+from checker.kinds.times.calendar import FIRST_YEAR, LAST_YEAR, WRITTEN_FROM
+from checker.kinds.times.centuries import CENTURY, said_after, said_before
 from checker.languages.lexicon import Match
 from checker.model import Kind, Moment, Quantity, Value
 from checker.scan import Scan

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from checker.kinds.bounds.deadlines import before_event, behind_span, far_ahead, far_behind
+from checker.kinds.bounds.unbounded import unbounded
 from checker.kinds.clauses import CLAUSE, negated
-from checker.kinds.deadlines import before_event, behind_span, far_ahead, far_behind
-from checker.kinds.unbounded import unbounded
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match, between
 from checker.model import Bound, Quantity, Side

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.kinds.calendar import FIRST_YEAR, LAST_YEAR, full_year, moment, points_days, weekday_before
 from checker.kinds.found import Found
 from checker.kinds.naming import original
+from checker.kinds.times.calendar import FIRST_YEAR, LAST_YEAR, full_year, moment, points_days, weekday_before
 from checker.letters import goes_on
 from checker.model import Kind, Label, Moment, Quantity, Value
 from checker.scan import Scan

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.kinds.ahead import onward
+from checker.kinds.amounts.ahead import onward
+from checker.kinds.amounts.measured import Amount, measured
 from checker.kinds.clauses import CLAUSE
-from checker.kinds.measured import Amount, measured
 from checker.languages import kindred, units
 from checker.languages.folding import is_letter, script
 from checker.model import Kind

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.kinds.measured import Amount
+from checker.kinds.amounts.measured import Amount
 from checker.model import Kind, Moment, Quantity, Value
 from checker.numbers import Number, part_beyond
 from checker.scan import Scan

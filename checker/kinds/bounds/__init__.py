@@ -1,0 +1,1 @@
+"""Bounds of an amount, and what else its clause says of it."""

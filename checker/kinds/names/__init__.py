@@ -1,0 +1,1 @@
+"""Names with a version, a number or a rank."""
