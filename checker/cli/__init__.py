@@ -90,12 +90,12 @@ def run(arguments: list[str]) -> int:
         return done.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - the last line of defence: any error is exit 2, never 0 or 1
+    except BaseException as error:  # noqa: BLE001 - the last line of defence: any error is exit 2, never 0 or 1
         code = _failure(error)
     return code if isinstance(code, int) else CHECKED
 
 
-def _failure(error: Exception) -> int:
+def _failure(error: BaseException) -> int:
     """One line for the error; an internal one says how to see its traceback."""
     refusal = getattr(error, "format_message", None)
     if isinstance(error, CheckerError):

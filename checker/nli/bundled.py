@@ -54,7 +54,8 @@ class Bundled:
         _, model = self._open()
         result: list[Probabilities] = []
         for at in range(0, len(pairs), PORTION):
-            part = pairs[at : at + PORTION]
+            given = pairs[at : at + PORTION]
+            part = [prose.unstopped(pair, self._prose) if _is_prose(pair) else pair for pair in given]
             encoded = self._encode([text for pair in part for text in (pair.premise, pair.hypothesis)])
             result += self._weighed(part, model.judge(part, encoded), encoded)
         return result

@@ -9,7 +9,7 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +37,8 @@ class Weights:
     """Between which cosines of the least covered pieces (`encoder.covered`) texts become translations."""
     likeness: tuple[float, float] = (0.0, 1.0)
     """The same for the cosines of their alignment vectors."""
+    stops: str = ""
+    """What is left out at the end of a premise, which says nothing and costs accuracy (docs/training.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,8 @@ def read(path: Path) -> Weights:
         data: Any = json.loads(path.read_text(encoding="utf-8"))
         cover, likeness = ((float(low), float(high)) for low, high in (data["cover"], data["likeness"]))
         translation, contradiction = float(data["translation"]), float(data["contradiction"])
-        return Weights(
-            translation, contradiction, float(data.get("entailment", 0.0)), float(data["temperature"]), cover, likeness
-        )
+        entailment, stops = float(data.get("entailment", 0.0)), str(data.get("stops", ""))
+        return Weights(translation, contradiction, entailment, float(data["temperature"]), cover, likeness, stops)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{path}: not the weights of prose ({error}); reinstall the package") from error
 
@@ -63,6 +64,12 @@ def read(path: Path) -> Weights:
 def write(path: Path, weights: Weights) -> None:
     """Writes the weights for `read`."""
     path.write_text(json.dumps(asdict(weights), indent=1) + "\n", encoding="utf-8")
+
+
+def unstopped(pair: Pair, weights: Weights) -> Pair:
+    """The pair without the full stops that end its premise; as it is where there is nothing else."""
+    premise = pair.premise.rstrip(weights.stops) if weights.stops else pair.premise
+    return replace(pair, premise=premise) if premise else pair
 
 
 def kinship(pair: Pair, cover: float, likeness: float) -> Kinship:

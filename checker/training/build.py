@@ -169,7 +169,7 @@ def _fitted(model: Bundled, held: Sequence[Example], part: str) -> tuple[float, 
 def weigh(folder: Path, work: Path, dev: Sequence[Path], version: str) -> prose.Weights:
     """Fits how verdicts on prose are weighed, on all held-out pairs and NLI sets; writes it and the manifest."""
     path = folder / prose.FILE
-    prose.write(path, prose.Weights())
+    prose.write(path, fitting.PLAIN)
     bundle.write(folder, version)
     held = calibration(work, PROSE, (), each=None)
     weights = fitting.fit(Bundled(folder), held, _drawn(_published(dev), PROSE, each=None))
@@ -243,8 +243,12 @@ def evaluate(
         figures[f"held/{path.stem}"] = {
             "accuracy": round(measuring.scores(rows, answers, lambda _: "")[""].accuracy, 4),
             "calibration_error": round(measuring.calibration_error(rows, answers), 4),
+            "labels_alike": round(measuring.alike(rows, answers), 4),
             "by_kind": {k: round(v.accuracy, 4) for k, v in kinds.items()},
         }
+        if path.stem == data.CLAIMS:
+            shares = measuring.by_language(rows, answers)
+            figures["held/claims by language"] = {name: round(share, 4) for name, share in shares.items()}
     if translations is not None:
         figures["false_alarms"] = false_alarms(model, translations, start)
     return figures

@@ -13,6 +13,8 @@ from checker.training.examples import Example
 from checker.training.recipe import Recipe
 
 SOURCES = "sources.json"
+CLAIMS = "claims"
+"""The held-out pairs with a claim marked, enough of each language to tell them apart."""
 
 
 def sentences(groups: Iterable[parallel.Group], rows: float) -> dict[str, list[str]]:
@@ -98,8 +100,10 @@ def held_out(groups: list[parallel.Group], recipe: Recipe, count: int = 1500) ->
     usual = [code for code in known if code not in recipe.languages]
     others = [family for family in _families(known) if family not in recipe.families]
     widest = [max(groups, key=lambda group: len(group.lines))]
+    many = made.pairs(widest, 13 * count, 2, (rows, 1))
     return {
         "made": made.pairs(widest, 2 * count, 2, (rows, 1)),
+        CLAIMS: (example for example in many if example.marked),
         "unmarked": made.unmarked(made.pairs(widest, 2 * count, 3, (rows, 1))),
         "template_families": templates.pairs(
             templates.Maker(known, lines, random.Random(6), usual, recipe.families), count

@@ -39,6 +39,24 @@ def scores(
     return {name: Score(len(hits), sum(hits) / len(hits)) for name, hits in sorted(found.items())}
 
 
+def alike(examples: Sequence[Example], answers: Sequence[Probabilities]) -> float:
+    """Accuracy with each label counting as much, however many there are of it."""
+    found = scores(examples, answers, lambda example: example.label).values()
+    return sum(each.accuracy for each in found) / max(1, len(found))
+
+
+def by_language(examples: Sequence[Example], answers: Sequence[Probabilities]) -> Mapping[str, float]:
+    """That by language, of all pairs that have it on either side."""
+    rows: dict[str, list[int]] = {}
+    for place, example in enumerate(examples):
+        for language in {example.premise_lang, example.hypothesis_lang}:
+            rows.setdefault(language, []).append(place)
+    return {
+        language: alike([examples[place] for place in places], [answers[place] for place in places])
+        for language, places in sorted(rows.items())
+    }
+
+
 def alarms(answers: Iterable[Probabilities], threshold: float) -> float:
     """The share of pairs whose entailment is below a threshold: on true translations, the false alarms."""
     low = [answer.entailment < threshold for answer in answers]

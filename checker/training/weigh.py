@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from checker.model import LABELS, Pair
 from checker.nli.bundled import Bundled
-from checker.nli.prose import Kinship, Weights, kinship, translated
+from checker.nli.prose import Kinship, Weights, kinship, translated, unstopped
 from checker.training import evaluate
 from checker.training.examples import Example
 
@@ -24,6 +24,8 @@ _TIE = 0.002
 """The sum of the shares by which weights are no better than others."""
 _TEMPERATURES = [step / 10 for step in range(7, 21)]
 _LEAST = 1e-9
+PLAIN = Weights(stops=" .。।۔")
+"""What weighs nothing yet."""
 _AT = {label: place for place, label in enumerate(LABELS)}
 
 
@@ -59,12 +61,12 @@ def fit(model: Bundled, made: Sequence[Example], published: Sequence[Example]) -
     as good those count that leave them most. `model` must weigh nothing yet.
     """
     sources = _sources(model, [*made, *published])
-    plain = {name: _right(rows, Weights()) for name, rows in sources.items()}
+    plain = {name: _right(rows, PLAIN) for name, rows in sources.items()}
     kept = {row.source for row in published} & sources.keys()
-    fitting: list[tuple[float, float, Weights]] = [(sum(plain.values()), sum(plain[name] for name in kept), Weights())]
+    fitting: list[tuple[float, float, Weights]] = [(sum(plain.values()), sum(plain[name] for name in kept), PLAIN)]
     for each in product(_COVER, _LIKENESS, _TRANSLATION, _CONTRADICTION, _ENTAILMENT):
         cover, likeness, translation, contradiction, entailment = each
-        weights = Weights(translation, contradiction, entailment, 1.0, cover, likeness)
+        weights = Weights(translation, contradiction, entailment, 1.0, cover, likeness, PLAIN.stops)
         right = {name: _right(rows, weights) for name, rows in sources.items()}
         if all(right[name] >= plain[name] - _SLACK for name in kept):
             fitting.append((sum(right.values()), sum(right[name] for name in kept), weights))
@@ -76,7 +78,7 @@ def fit(model: Bundled, made: Sequence[Example], published: Sequence[Example]) -
 def _sources(model: Bundled, examples: Sequence[Example]) -> Mapping[str, _Source]:
     """The rows of each source; made pairs of all kinds are one. Labels of two-way sets are left out."""
     fitting = [row for row in examples if row.label in LABELS]
-    pairs = [Pair(row.premise, row.hypothesis) for row in fitting]
+    pairs = [unstopped(Pair(row.premise, row.hypothesis), PLAIN) for row in fitting]
     vectors = model.embed([pair.premise for pair in pairs]), model.embed([pair.hypothesis for pair in pairs])
     covers = model.cover([(pair.premise, pair.hypothesis) for pair in pairs])
     near = [kinship(pair, cover, float(a @ b)) for pair, cover, a, b in zip(pairs, covers, *vectors, strict=True)]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from checker.errors import ModelError
 from checker.model import LABELS, Pair, Probabilities
 from checker.nli import predict
-from checker.nli.prose import Kinship, Weights, figures, kinship, read, translated, weighed, write
+from checker.nli.prose import Kinship, Weights, figures, kinship, read, translated, unstopped, weighed, write
 
 WEIGHTS = Weights(4.0, 0.5, 0.0, 1.2, (0.4, 0.5), (0.3, 0.5))
 NEAR, FAR = Kinship(0.5, 0.5), Kinship(0.2, 0.1)
@@ -90,3 +90,13 @@ def test_plain_translations_are_entailed() -> None:
 def test_other_sentences_are_not() -> None:
     turned = [(premise, TRANSLATIONS[at - 1][1]) for at, (premise, _) in enumerate(TRANSLATIONS)]
     assert all(each["entailment"] < 0.5 for each in predict(turned))
+
+
+def test_the_stop_that_ends_a_premise_says_nothing() -> None:
+    weights = Weights(stops=" .。।۔")
+    assert unstopped(Pair("It rains. ", "It is wet."), weights) == Pair("It rains", "It is wet.")
+    assert unstopped(Pair("雨です。", "x"), weights).premise == "雨です"
+    assert unstopped(Pair("...", "x"), weights).premise == "..."
+    assert unstopped(Pair("It rains.", "x"), Weights()).premise == "It rains."
+    stopped, bare = predict([("Ten men came.", "Ten came."), ("Ten men came", "Ten came.")])
+    assert stopped == bare
