@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from fractions import Fraction
 
 from checker import languages
 from checker.compare import compare
@@ -12,10 +11,11 @@ from checker.languages import dimension, units
 from checker.languages.folding import fold
 from checker.model import Kind, Mention, Quantity, Segment, Value
 from checker.scan import scan
+from checker.weight import ratio
 
 _MIXED, _THOUSANDTH = 2, Decimal("0.001")
-_PART, _PARTS = "part", 20
-"""The unit of a part of a whole, and of how many, at the most, such a part is told in words."""
+_PART = "part"
+"""The unit of a part of a whole."""
 _STEM = 5
 """Letters of a stem that begins no other word (jedenasto-osobowy; the Czech for three begins many)."""
 _SPANS, _BESIDE = "duration", 3
@@ -49,23 +49,15 @@ def _told_of(part: Value, value: Value) -> bool:
     """Whether a part of a whole is so many of so many, and a value one of the two: two of five."""
     if not isinstance(value, Quantity) or value.unit is not None or value.low != value.high:
         return False
-    numbers = _ratio(part)
+    numbers = ratio(part)
     return numbers is not None and value.low in numbers
 
 
 def _told_apart(part: Value, here: Iterable[Mention]) -> bool:
     """Whether both numbers of a part of a whole are said apart: two of the five reviewers."""
-    numbers = _ratio(part)
+    numbers = ratio(part)
     counts = {found.value.low for found in here if isinstance(found.value, Quantity) and found.value.unit is None}
     return numbers is not None and counts.issuperset(numbers)
-
-
-def _ratio(part: Value) -> tuple[int, int] | None:
-    """The two numbers of a part of a whole that is more than one of so many: 2 and 5 of 0.4."""
-    if not isinstance(part, Quantity) or part.unit != _PART or part.low != part.high or not 0 < part.low < 1:
-        return None
-    share = Fraction(part.low).limit_denominator(_PARTS)
-    return (share.numerator, share.denominator) if share.numerator > 1 else None
 
 
 def _ranks(segment: Segment, found: Mention, value: Value) -> bool:

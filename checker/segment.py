@@ -39,6 +39,7 @@ _ACRONYM = re.compile(r"[A-Z]{2,5}\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _ABBREVIATION_LENGTH = 4  # letters; a word as short as this before "." and a number is an abbreviation
 _SPANS = "duration"
+_MEASURES = ("unit", "hour_after")
 _WINDOW = 800  # code points
 _NEAR = 40  # code points around the end of a sentence that tell whether it is one
 _FAR = 4  # limits; a stretch without spaces is cut here at last
@@ -120,18 +121,21 @@ def _goes_on(before: str, after: str, language: str) -> bool:
 def _is_unit(before: str, after: str, language: str) -> bool:
     """Whether a point ends an abbreviation where no capital tells: that of a unit of measure behind its number.
 
-    Thai and its neighbours end no sentence with a point; spans of time are rather whole words.
+    Where scripts join words, a word with a vowel sign is a whole one, elsewhere a span of time is.
     """
-    last = before.rstrip()[-2:-1] or " "
-    if script(last) == "joined" and _UNSTOPPED.match(last):
-        return True
-    match = _MEASURED.search(before) if after[0].isalpha() and after[0].lower() == after[0].upper() else None
+    joined = script(before.rstrip()[-2:-1] or " ") == "joined"
+    caseless = after[0].isalpha() and after[0].lower() == after[0].upper()
+    match = _MEASURED.search(before) if joined or caseless else None
     if match is None:
         return False
     lexicon = load(language)
-    word = fold(match.group(1), lexicon.bare).text.rstrip(".")
-    found = lexicon.at(word, shape(word), 0)
-    return any(each.end == len(word) and each.category == "unit" and dimension(each.value) != _SPANS for each in found)
+    pointed = fold(match.group(1), lexicon.bare).text
+    word, shaped = pointed.rstrip("."), shape(pointed)
+    found = [each for each in lexicon.at(pointed, shaped, 0) if each.end >= len(word)]
+    if joined:
+        short = _UNSTOPPED.match(word) is not None and "J" not in shaped
+        return short and any(each.category in _MEASURES for each in found)
+    return any(each.category == "unit" and dimension(each.value) != _SPANS for each in found)
 
 
 @cache

@@ -1,6 +1,7 @@
 """How much a value tells: two threes say little, two 944 millions much."""
 
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 
 from checker.model import Kind, Label, Mention, Moment, Quantity, Value
@@ -11,6 +12,8 @@ _HALF = Decimal("0.5")
 _LOOSE = (_HALF, Decimal("0.25"))
 """Parts of a whole that are also a place or a time: halfway, half-time, the second quarter."""
 _DOZEN = 12
+_FINEST = 20
+"""The greatest denominator of a part of a whole that is said in two numbers."""
 
 
 def weight(mention: Mention) -> float:
@@ -79,3 +82,11 @@ def halving(mention: Mention) -> bool:
     """Whether a mention is a half in words, which many languages say by a verb: halbieren, puolittua."""
     value = mention.value
     return portion(mention) and isinstance(value, Quantity) and value.low == _HALF
+
+
+def ratio(value: Value) -> tuple[int, int] | None:
+    """The two numbers of a part of a whole that is more than one of so many: 2 and 5 of 0.4."""
+    if not isinstance(value, Quantity) or value.unit != _PART or value.low != value.high or not 0 < value.low < 1:
+        return None
+    share = Fraction(value.low).limit_denominator(_FINEST)
+    return (share.numerator, share.denominator) if share.numerator > 1 else None

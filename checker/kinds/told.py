@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from checker.kinds.clauses import clause
 from checker.kinds.found import Found
-from checker.kinds.times.clock import HALVES
+from checker.kinds.times.halves import HALVES
 from checker.languages import dimension
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match

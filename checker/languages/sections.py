@@ -172,7 +172,9 @@ def _plain(section: str, value: str) -> str:
     if section in ("fractions", "factors"):
         over, _, under = value.partition("/")
         return f"{_RATIO.divide(Decimal(over), Decimal(under or 1)).normalize():f}"
-    if section in ("numbers", "stems", "scale", "ordinals", "denominators", "multiples"):
+    if section in ("numbers", "stems", "scale", "ordinals", "denominators"):
+        return f"{Decimal(value):f}"
+    if section == "multiples":
         number, _, unit = value.partition(" ")
         return f"{Decimal(number):f} {unit}".strip()
     if section == "subunits" and "/" not in value:

@@ -22,6 +22,10 @@ _ABBREVIATED = 2
 """Letters of a scale word that is an abbreviation at the most."""
 _SMALLEST_UNDER = 3
 """The smallest denominator that is written with an ordinal: a third."""
+_LAST = "$"
+"""Ends a pattern that no word follows, which its second number would count: not 5 pays sur 7 îles, but sur 10."""
+_ONWARD = ("and", "bound_before", "negation")
+"""The words that may follow all the same."""
 
 
 def part_at(scan: Scan, start: int, first: Cardinal | None) -> Part | None:
@@ -202,6 +206,8 @@ def _pattern(scan: Scan, start: int, first: Cardinal, pattern: str) -> Part | No
     if "*" in pattern and slots[0] == "over" and not lowest(over, under):
         return None
     end = max(second.end, rest.end())
+    if pattern.endswith(_LAST) and under != Decimal(1).scaleb(under.adjusted()) and _goes_on(scan, end):
+        return None
     whole = scan.longest(scan.after_gap(end), "currency", "scale", "unit")
     if whole and is_letter(scan.text[whole.start]) and not into_particle(scan, whole.end):
         return None
@@ -209,6 +215,12 @@ def _pattern(scan: Scan, start: int, first: Cardinal, pattern: str) -> Part | No
     bare = scales is not None and scales.end == first.end
     value = -ratio(over, under) if minus else ratio(over, under)
     return Part(start, end, value, first.spelled and second.spelled, under, hundredths=bare)
+
+
+def _goes_on(scan: Scan, end: int) -> bool:
+    """Whether a word follows right behind a part of a whole, which may be what its second number counts."""
+    follows = scan.text[end : end + 1] == " " and is_letter(scan.text[end + 1 : end + 2] or " ")
+    return follows and not scan.at(end + 1, *_ONWARD)
 
 
 def _measured(scan: Scan, end: int, slot: str) -> bool:
@@ -239,7 +251,7 @@ def _scales(scan: Scan, start: int) -> Cardinal | None:
 @lru_cache(maxsize=1024)
 def _compiled(pattern: str, bare: bool) -> tuple[tuple[str, str], re.Pattern[str], re.Pattern[str]]:
     """The names of a pattern's two slots, what stands between them, and what stands behind them."""
-    before, first, between, second, behind = _SLOT.split(pattern)
+    before, first, between, second, behind = _SLOT.split(pattern.removesuffix(_LAST))
     if before:
         raise ValueError(f"the fraction pattern {pattern!r} must begin with a slot")
     return (first, second), _literal(between, bare), _literal(behind, bare)

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from checker.languages import dimension
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.numbers.composing import Composer, room
@@ -17,9 +18,8 @@ MORE = {"half_more": Decimal("0.5"), "quarter_more": Decimal("0.25")}
 _COINS = 20
 """From how many on hundreds are counted in thousands."""
 _FEW, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), Decimal(1000)
-_TRILLION = Decimal(10) ** 12
+_MILLION, _TRILLION = Decimal(10) ** 6, Decimal(10) ** 12
 _YEAR_DIGITS = 4
-_MILLION = Decimal(10) ** 6
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,' ]\d{3}")
 """Thousands written with their separator."""
 _PLACES = {_HUNDRED: 2, _THOUSAND: 3}
@@ -128,7 +128,7 @@ def single_digits(scan: Scan, position: int) -> tuple[str, int]:
 def behind(scan: Scan, start: int, end: int, composer: Composer) -> bool:
     """Whether digits fill the places of a hundred or a thousand in words: 3 hundred 21; none of 3 k, 1.7 thousand."""
     last, digits = composer.groups[-1], scan.text[start:end]
-    if last.scale >= _MILLION and not last.values[0] % last.scale and _THOUSANDS.fullmatch(digits):
+    if last.scale >= _MILLION and room(last.values[0]) >= last.scale and _THOUSANDS.fullmatch(digits):
         return scan.text[start - 1] == " " and not scan.at(scan.after_gap(end), "scale")  # 2 Millionen 300.000
     if len(digits) != _PLACES.get(last.scale) or digits[0] not in "123456789" or last.values[0] % last.scale:
         return False
@@ -170,7 +170,7 @@ def written_on(scan: Scan, match: Match) -> bool:
 def is_unit(scan: Scan, match: Match) -> bool:
     """Whether a scale abbreviation is rather a unit there: the m of m², a bare m without money before it."""
     unit = scan.longest(match.start, "unit", "percent")
-    if unit is None or unit.end < match.end:
+    if unit is None or unit.end < match.end or dimension(unit.value) == "portion":  # elli binde, but binde 1,5
         return False
     if unit.end > match.end:
         return not _divides(scan, match, unit)
@@ -282,8 +282,11 @@ def begins_another(scan: Scan, match: Match, composer: Composer) -> bool:
     last = composer.groups[-1]
     if script(scan.text[match.start]) == "joined" and composer.beside:
         return last.scale % 10 != 0
-    many = last.written and last.scale == 1 and (last.values[0] >= _THOUSAND or not last.values[0] % _FEW)
-    return many and Decimal(match.value) == _HUNDRED and bool(scan.at(scan.after_gap(match.end), "unit"))
+    if not last.written or last.scale != 1 or Decimal(match.value) != _HUNDRED:
+        return False
+    tied = scan.text[match.start - 1] == " " and scan.text.startswith("-", match.end) and not last.values[0] % _FEW
+    beyond = scan.after_gap(match.end)
+    return (tied or last.values[0] >= _THOUSAND) and bool(scan.at(beyond, "unit", "currency"))  # no thousand hundreds
 
 
 def coins(scan: Scan, match: Match, composer: Composer) -> bool:

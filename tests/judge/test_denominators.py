@@ -2,7 +2,11 @@
 
 import pytest
 
+from checker.hidden import holds
+from checker.judge.denominators import denominators
+from checker.judge.terms import Terms
 from checker.model import Level, Rule
+from checker.pipeline import default_level
 from tests.judge.test_levels import verdicts
 
 POINTS = "It fell by 5 percentage points."
@@ -49,6 +53,58 @@ def test_per_day_against_per_person(german: str, level: Level | None) -> None:
 def test_one_number_of_a_part_of_a_whole(texts: dict[str, str], drifting: list[str]) -> None:
     assert told(texts) == [(language, Rule.VALUE, Level.ERROR) for language in drifting]
     assert [language for language, *_ in told(texts, "de")] == ["en" for _ in drifting]
+
+
+SHARE = {"en": "nine out of ten customers"}
+TEN = {"de": "zehn Kunden", "fr": "dix clients"}
+NINE = {"nl": "negen van de tien klanten"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "source", "expected"),
+    [
+        (SHARE | TEN, None, [("en", Level.ERROR)]),
+        (SHARE | TEN, "de", [("en", Level.ERROR)]),
+        (SHARE | TEN, "en", [("de", Level.NOTE), ("fr", Level.NOTE)]),
+        (SHARE | NINE | {"de": "zehn Kunden"}, None, [("de", Level.ERROR)]),
+        (SHARE | NINE | TEN, None, [("de", Level.NOTE), ("fr", Level.NOTE)]),
+        (SHARE | NINE | TEN, "de", [("en", Level.NOTE), ("nl", Level.NOTE)]),
+    ],
+)
+def test_one_number_of_a_part_of_a_whole_in_several_versions(
+    texts: dict[str, str], source: str | None, expected: list[tuple[str, Level]]
+) -> None:
+    assert sorted((language, level) for language, _, level in told(texts, source)) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "message"),
+    [
+        (
+            {
+                "en": "It costs €11 per day.",
+                "de": "Es kostet 11 Euro pro Person.",
+                "fr": "Cela coûte 11 euros par foyer.",
+                "es": "Cuesta 11 euros por hogar.",
+            },
+            "en",
+            "English says 11 EUR per day where Spanish and French say 11 EUR per household",
+        ),
+        (
+            {"en": POINTS, "de": PERCENT, "fr": "Il a baissé de 6 points de pourcentage."},
+            "de",
+            "German says 5 % where English says 5 percent points",
+        ),
+        (SHARE | TEN, "en", "English says 9/10 where German and French say 10"),
+    ],
+)
+def test_only_those_are_named_that_say_what_the_message_says(
+    texts: dict[str, str], language: str, message: str
+) -> None:
+    (fact,) = {id(it.fact): it.fact for it in verdicts(texts)}.values()
+    assert message in [
+        it.message for it in denominators(fact, Terms(None, default_level, holds)) if it.language == language
+    ]
 
 
 def test_doubled_against_halved() -> None:

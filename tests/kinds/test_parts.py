@@ -22,6 +22,16 @@ from checker.model import Quantity, Side
         ("en", "Three points out of nine.", "3", None),
         ("fr", "3 mètres sur 4.", "3", "meter"),
         ("tr", "Kesinti binde 1,5'tir.", "1.5", "permille"),
+        ("tr", "5 arabadan bir tane kaldı.", "5", None),
+        ("fr", "Cinq conférences sur sept thèmes.", "5", None),
+        ("fr", "2 jours sur 3 îles.", "2", "day"),
+        ("fr", "Sept bateaux sur dix partent.", "0.7", "part"),
+        ("it", "Tre articoli su quattro pagine.", "3", None),
+        ("ru", "5 человек из 7 стран.", "5", None),
+        ("ru", "Семь клиентов из десяти довольны.", "0.7", "part"),
+        ("pl", "5 z 7 krajów.", "5", None),
+        ("cs", "5 z 7 zemí.", "5", None),
+        ("ja", "年2回半期ごと。", "2", None),
     ],
 )
 def test_what_a_part_is_told_of(language: str, text: str, low: str, unit: str | None) -> None:

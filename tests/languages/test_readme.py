@@ -12,10 +12,10 @@ from checker.languages import sections
 PAGE = (files(languages) / "README.md").read_text("utf-8")
 BLOCK = re.compile(r"^```toml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SECTION = re.compile(r"\[\[?([\w.]+)\]\]?(?: |$)")
-KEY = re.compile(r'(?:^|(?<=\]  ))"?([\w<>?~=$-]+)"? = ')
+KEY = re.compile(r'(?:^|(?<=\]  ))"?([\w<>?~=$!-]+)"? = ')
 IN_WORDS = re.compile(r"`([\w-]+)`")
 """A key that the comment behind another one tells of."""
-MARKS = re.compile("[<>?~=$]")
+MARKS = re.compile("[<>?~=$!]")
 """What behind the key of a bound narrows what it means."""
 CODES = (*languages.codes(), "common")
 

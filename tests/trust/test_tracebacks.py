@@ -169,11 +169,13 @@ def test_numbers_and_claims(count: int, figure: Figure) -> None:
         ("ja", "研究²7人"),
         ("kn", "YK\U0002cabc²7"),
         ("en", "over half, half of it"),
+        ("af", "10000000000000000000000000000M0"),
     ],
 )
 def test_what_was_found(code: str, text: str) -> None:
     with ends():  # a raised digit behind a script that joins words was looked at for ever
         claims_hold(text, code)
+        assert isinstance(find_numbers(scan(text, languages.load(code))), tuple)
 
 
 def claims_hold(text: str, code: str) -> None:

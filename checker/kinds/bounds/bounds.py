@@ -62,6 +62,8 @@ _THAN = "="
 """Ends the value of a comparative that says by how much two differ unless a case for than stands before it."""
 _CLOSING = "$"
 """Ends the value of a word that bounds at the end of a clause only: from 45 plus, but 20 euros plus tax."""
+_DIRECT = "!"
+"""Ends the value of a word that bounds what it stands right before: has not yet 15 years, but not yet paid 20 euros."""
 _OPEN = re.compile(f"[?{_MEASURED}]")
 """Marks of words that may bound nothing: until 5 °C, cheaper than five years ago."""
 
@@ -87,7 +89,7 @@ class Limit:
 
 def _said(match: Match) -> tuple[Bound, Side | None]:
     """What a bound's word says: `about-below` is about, from below."""
-    value = match.value.rstrip(f"?{_MEASURED}{_DEADLINE}{_AGE}{_THAN}{_CLOSING}")
+    value = match.value.rstrip(f"?{_MEASURED}{_DEADLINE}{_AGE}{_THAN}{_CLOSING}{_DIRECT}")
     about, dash, side = value.partition(f"{Bound.ABOUT}-")
     return (Bound.ABOUT, Side(side)) if dash and not about else (Bound(value), None)
 
@@ -180,7 +182,7 @@ def _bound_before(scan: Scan, start: int) -> Match | None:
     position, best, strange = _over_comma(scan, start), None, 0
     for _ in range(_REACH_WORDS + 2):
         position = scan.before_gap(position)
-        matches = scan.before(position, "bound_before")
+        matches = [it for it in scan.before(position, "bound_before") if not (strange and it.value.endswith(_DIRECT))]
         far = strange and matches and any(it.start == matches[0].start for it in scan.before(position, "linker"))
         if matches and not far and not _tag(scan.text, matches[0]):
             match = matches[0]

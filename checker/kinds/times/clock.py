@@ -1,4 +1,4 @@
-"""The halves of the day, and times in hours and minutes: 14:30, 2.30 p.m., kl. 9.30, 1140 a.m."""
+"""Times in hours and minutes: 14:30, 2.30 p.m., kl. 9.30, 1140 a.m."""
 
 import re
 from collections.abc import Iterator
@@ -6,13 +6,12 @@ from itertools import pairwise
 
 from checker.kinds.found import Found
 from checker.kinds.times import stopwatch
+from checker.kinds.times.halves import HALVES, half
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.model import Kind, Moment, Value
 from checker.scan import Scan
 
-HALVES = ("am", "pm", "night", "noon")
-"""Words for parts of the day: before noon, after it, the night around midnight, the hours around noon."""
 NOON, DAY = 12, 24
 _COLONS = ":։ঃ"
 """Marks between hours and minutes that are no decimal points."""
@@ -35,6 +34,10 @@ NAMED = ("month", "name_before", "currency")
 """The same, before it."""
 _JOINTS = ("between", "pair_between")
 _OPENINGS = ("opening", "pair_opening", "range_before", "hour_before", "clock_before")
+_OF_HOURS = ("opening_hours", "weekday", "hour_before", "hour_after", "zone", *HALVES)
+"""What near a span makes its ends times of day, where they could be other numbers: 9.00–16.30."""
+_NEAR = 40
+"""Code points on either side of a span within which that is looked for."""
 
 
 def told(scan: Scan, start: int, end: int, hour: int, minute: int, *, far: bool = True) -> Found | None:
@@ -43,15 +46,15 @@ def told(scan: Scan, start: int, end: int, hour: int, minute: int, *, far: bool 
     Where no half is said, an hour up to twelve may be the evening's, if the language's readers count so or the
     text speaks of a half of the day elsewhere.
     """
-    half, first, last = _half(scan, start, end, _NEXT_TO if far else 0)
-    if half != "am" or hour <= NOON:  # no hour is the 16th of a morning
+    part, first, last = half(scan, start, end, _NEXT_TO if far else 0)
+    if part != "am" or hour <= NOON:  # no hour is the 16th of a morning
         start, end = first, last
     hours = [hour]
     shift = _shift(scan, start, end) if hour <= NOON else None
     if shift is not None:
         start, end, hours = *shift[:2], _shifted(hour, shift[2])
-    hours = [_in_half(each, half) for each in hours]
-    if half is None and 0 < hours[0] <= NOON and (scan.lexicon.twelve_hours or _speaks_of_halves(scan)):
+    hours = [_in_half(each, part) for each in hours]
+    if part is None and 0 < hours[0] <= NOON and (scan.lexicon.twelve_hours or _speaks_of_halves(scan)):
         hours.insert(1, (hours[0] + NOON) % DAY)
     if not (0 <= hour <= DAY and 0 <= minute < 60):
         return None
@@ -96,49 +99,6 @@ def _speaks_of_halves(scan: Scan) -> bool:
     return not scan.categories.isdisjoint(("pm", "night"))
 
 
-def _half(scan: Scan, start: int, end: int, linkers: int) -> tuple[str | None, int, int]:
-    """Which half of the day is said, and the stretch with that word."""
-    ahead, behind = _half_ahead(scan, start, linkers), _half_behind(scan, start, end, linkers)
-    if behind and not (ahead and _opens_hour(scan, behind.end)):
-        return behind.category, start, behind.end
-    return (ahead.category, ahead.start, end) if ahead else (None, start, end)
-
-
-def _half_behind(scan: Scan, start: int, end: int, linkers: int) -> Match | None:
-    """The half of the day behind an hour; in some languages an hour must be marked for that: beş akşam, five nights."""
-    marked_hour = scan.before(end, "hour_after") or scan.before_any(start, "hour_before")
-    if scan.lexicon.halves_first and (not marked_hour or scan.text.startswith(". ", end)):
-        return None
-    position = end
-    for _ in range(linkers + 1):
-        position = scan.after_gap(position)
-        word = scan.longest(position, *HALVES)
-        linker = None if word else scan.longest(position, "linker", "linkers", "hour_after")
-        if linker is None:
-            return word
-        position = linker.end
-    return None
-
-
-def _half_ahead(scan: Scan, start: int, linkers: int) -> Match | None:
-    """The half of the day before an hour."""
-    position = start
-    for _ in range(linkers + 1):
-        position = scan.before_gap(position)
-        words = scan.before(position, *HALVES)
-        before = [] if words else scan.before(position, "linkers", "hour_before")
-        if not before:
-            return words[0] if words else None
-        position = before[0].start
-    return None
-
-
-def _opens_hour(scan: Scan, end: int) -> bool:
-    """Whether another hour stands behind the half of a day, which is that one's: aamulla 8:sta illalla viiteen."""
-    place = scan.after_gap(end)
-    return scan.text[place : place + 1].isdigit() or bool(scan.at(place, "number", "minutes", "hour_words"))
-
-
 def find(scan: Scan) -> Iterator[Found]:
     """Times in hours and minutes: 14:30, 2.30 p.m., 9.30 Uhr, kl. 9.30, 1140 a.m."""
     dotted: list[Found] = []
@@ -176,13 +136,19 @@ def find(scan: Scan) -> Iterator[Found]:
 
 
 def _opening_hours(scan: Scan, dotted: list[Found]) -> set[int]:
-    """Where spans of times begin and end that are written with a point: 9.00–16.30, where decimals have a comma."""
+    """Where spans of times begin and end that are written with a point: Mo 9.00–16.30, where decimals have a comma."""
     ends: set[int] = set()
     for low, high in pairwise(dotted):
         sure = _no_date(scan, low) and _no_date(scan, high) and not scan.before_any(low.start, *NAMED)
-        if sure and beyond_connector(scan, low.end) == high.start:
+        if sure and beyond_connector(scan, low.end) == high.start and _of_hours(scan, low.start, high.end):
             ends |= {low.start, high.start}
     return ends
+
+
+def _of_hours(scan: Scan, start: int, end: int) -> bool:
+    """Whether the text near a span speaks of hours of the day."""
+    before = scan.within(max(0, start - _NEAR), start, *_OF_HOURS)
+    return any(before) or any(scan.within(end, end + _NEAR, *_OF_HOURS))
 
 
 def _bare_ends(scan: Scan, match: re.Match[str], made: Found) -> Iterator[Found]:
@@ -194,8 +160,8 @@ def _bare_ends(scan: Scan, match: re.Match[str], made: Found) -> Iterator[Found]
     if low:
         hour = int(low.group())
         hour += NOON if moment.hour == said + NOON and hour < said else 0  # 2–5:30 p.m.
-        overnight = moment.hour < NOON and _EVENING <= hour < DAY  # 22–6.30
-        if hour < moment.hour or overnight:
+        overnight = moment.hour < NOON and _EVENING <= hour < DAY  # 22–6.30 Uhr
+        if hour < moment.hour or (overnight and _of_hours(scan, low.start(), match.end())):
             yield Found(*low.span(), Kind.TIME, (Moment(hour=hour, minute=0),))
     high = _hour_behind(scan, made, int(match.group(3)))
     if high and said < int(high.group()) <= DAY:
@@ -262,9 +228,10 @@ def _at_clock(scan: Scan, start: int) -> bool:
 def _runs(scan: Scan) -> Iterator[Found]:
     """Hours and minutes in one run of digits, with the half of the day or the zone: 1140 a.m., 0930 UTC."""
     for match in scan.numbered(_RUN, 4) if scan.says("am", "pm", "zone") else ():
-        half = scan.longest(scan.after_gap(match.end()), "am", "pm", "zone")
-        measure = half is not None and len(match.group()) < _FULL_RUN and half.end - half.start == 1  # 400 م
-        if half and not measure and int(match.group(1)) <= DAY:
+        part = scan.longest(scan.after_gap(match.end()), "am", "pm", "zone")
+        measure = part is not None and len(match.group()) < _FULL_RUN and part.end - part.start == 1  # 400 م
+        measure = measure and not scan.before_any(match.start(), "hour_before")
+        if part and not measure and int(match.group(1)) <= DAY:
             made = told(scan, match.start(), match.end(), int(match.group(1)), int(match.group(2)))
             if made:
                 yield made

@@ -18,7 +18,7 @@ from checker.kinds.times.calendar import (
     weekday_after,
     weekday_before,
 )
-from checker.kinds.times.days import DAY, day_after, day_before, earlier_days, later_days, night_before, skip, skip_back
+from checker.kinds.times.days import DAY, day_after, day_before, earlier_days, eve, later_days, skip, skip_back
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.model import Kind, Moment, Value
@@ -83,7 +83,7 @@ def _months(scan: Scan) -> Iterator[Match]:
         if any(match.end > month.end and match.category in _LITTLE for match in matches):
             continue  # des de 2015
         if scan.text[month.end : month.end + 1] == "-" and original(scan, month.end, month.end + 1) == _NON_JOINER:
-            continue  # در ۲۰۲۷ می‌رسیم: the beginning of a verb
+            continue  # a part of a longer word: در ۲۰۲۷ می‌رسیم
         if _WRITTEN_ON.match(scan.text, month.end) and scan.text[month.end - 1].isascii():
             continue  # SEPT9, but 29 September2018, نومبر6
         if any(match.category == "number" and match.end == month.end for match in matches) and not re.search(
@@ -135,7 +135,7 @@ def _named(scan: Scan) -> Iterator[Found]:
             later[-1] = (later[-1][0], following[0], later[-1][2])
         if before:
             yield from earlier_days(scan, start, said)
-            yield from night_before(scan, start, said)
+            yield from eve(scan, start, said)
         yield Found(start, end, Kind.DATE, (said,))
         for first, last, other in later:
             yield Found(first, last, Kind.DATE, (replace(other, year=said.year),))

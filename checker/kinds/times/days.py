@@ -41,10 +41,10 @@ def earlier_days(scan: Scan, start: int, said: Moment) -> Iterator[Found]:
         yield Found(start, skip_back(scan, stop), Kind.DATE, (replace(said, day=last),))
 
 
-def night_before(scan: Scan, start: int, said: Moment) -> Iterator[Found]:
-    """The day on which a night begins, before the one on which it ends: the night of 14 to 15 May.
+def eve(scan: Scan, start: int, said: Moment) -> Iterator[Found]:
+    """The day before a date, which a word of its own joins to it: w nocy z 14 na 15 maja, перенос с 14 на 15 мая.
 
-    Words that join no other days do here (w nocy z 14 na 15 maja), so that one must follow the other.
+    Such a word joins a day to the next one alone, whatever is said of them: a night, or what was put off.
     """
     for connector in scan.before_any(start, "next_day"):
         found = _day_ending(scan, scan.before_gap(connector.start))

@@ -9,7 +9,6 @@ from checker.kinds.times.clock import (
     CLOSED,
     COUNTED,
     DAY,
-    HALVES,
     HOUR,
     NAMED,
     NOON,
@@ -18,7 +17,8 @@ from checker.kinds.times.clock import (
     marked,
     tight,
 )
-from checker.model import Kind, Moment
+from checker.kinds.times.halves import HALVES
+from checker.model import Bound, Kind, Moment
 from checker.scan import Scan
 
 _NUMERALS = "0123456789"
@@ -94,10 +94,15 @@ def lasts(scan: Scan, start: int, end: int) -> bool:
     return bool(scan.before_any(start, "span_before") or scan.at(scan.after_gap(end), "span_after"))
 
 
-def bounded(scan: Scan, place: int, end: int, hour: int) -> bool:
-    """Whether until or from makes a number of hours past noon one of the day, as nothing follows: jusqu'à 13 h."""
-    closed = NOON < hour < DAY and CLOSED.match(scan.text, end)
-    return bool(closed) and any(word.value.endswith(_MAYBE) for word in scan.before(place, "bound_before"))
+def bounded(scan: Scan, place: int, end: int, hour: int) -> Bound | None:
+    """How until or from bounds a number of hours past noon, which it makes one of the day if nothing follows.
+
+    jusqu'à 13 h: until one, or at most thirteen hours.
+    """
+    if not (NOON < hour < DAY and CLOSED.match(scan.text, end)):
+        return None
+    said = [word.value for word in scan.before(place, "bound_before") if word.value.endswith(_MAYBE)]
+    return next((bound for value in said for bound in Bound if bound == value.removesuffix(_MAYBE)), None)
 
 
 def closes(scan: Scan, start: int, hour: int) -> bool:

@@ -21,8 +21,8 @@ _MOST_HOURS = 24
 _SECONDS = "second"
 _DATED = ("linkers", "year_before", "opening", "between", "order_ahead", "bound_before", "and")
 """What makes a day and a month of two numbers at the end of a sentence: bis 2.4."""
-_CLOSING = " \"')»”]*_"
-"""What may follow the last point of a text."""
+_CLOSING = re.compile(r"[\"'’)»”“‘›\]*_]*(?: [»›])*(?: +|$)")
+"""What may follow the last point of a sentence, up to the next one."""
 _COUNTED = ("percent", "currency", "scale", "unit", "hour_after", "am", "pm", "night", "noon")
 """What makes two small numbers no day and month."""
 
@@ -95,7 +95,7 @@ def _orders(scan: Scan, first: str, second: str) -> list[Moment]:
 
 
 def _pointed(scan: Scan, first: str, second: str) -> list[Moment]:
-    """The same with a point, which stands between a day and a month in the order of the language alone."""
+    """A day and a month with a point between them, which the language writes in one order alone."""
     day, month = (first, second) if scan.lexicon.date_order == "dmy" else (second, first)
     said = moment(None, int(month), int(day))
     return [said] if said else []
@@ -128,10 +128,8 @@ def _days(scan: Scan) -> Iterator[Found]:
 
 def _closes_sentence(scan: Scan, end: int) -> bool:
     """Whether the point behind two numbers may be the end of their sentence rather: Der Faktor ist 2.4."""
-    text = scan.text
-    if not text[end:].strip(_CLOSING):
-        return True
-    return text[end] == " " and not goes_on(original(scan, end + 1, end + 2))
+    closing = _CLOSING.match(scan.text, end)
+    return closing is not None and not goes_on(original(scan, closing.end(), closing.end() + 1))
 
 
 def _decimal(match: re.Match[str]) -> Quantity:

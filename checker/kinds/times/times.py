@@ -10,7 +10,6 @@ from checker.kinds.times import clock, framed, numeric, stopwatch
 from checker.kinds.times.clock import (
     CLOSED,
     DAY,
-    HALVES,
     HOUR,
     HOURS,
     MINUTES,
@@ -19,9 +18,10 @@ from checker.kinds.times.clock import (
     doubtful,
     told,
 )
+from checker.kinds.times.halves import HALVES
 from checker.languages.folding import script
 from checker.languages.lexicon import Match
-from checker.model import Kind, Moment, Quantity
+from checker.model import Bound, Kind, Moment, Quantity
 from checker.numbers import MODIFIERS, closed, in_weekday, number_at
 from checker.scan import Scan
 
@@ -134,13 +134,15 @@ def _hour(scan: Scan) -> Iterator[Found]:
         if low:
             yield low
         elif unsure and not beside:
+            bound = framed.bounded(scan, place, end, hour)
             if (
-                scan.before(place, "hour_before", *(() if framed.ends_span(scan, place) else ("clock_before",)))
+                bound
+                or scan.before(place, "hour_before", *(() if framed.ends_span(scan, place) else ("clock_before",)))
                 or framed.closes(scan, match.start(), hour)
                 or framed.both(scan, match.start(), end)
-                or framed.bounded(scan, place, end, hour)
             ):
-                yield replace(made, readings=(*made.readings, Quantity(Decimal(hour), Decimal(hour), HOURS)))
+                span = Quantity(Decimal(hour), Decimal(hour), HOURS, bound or Bound.EXACT)
+                yield replace(made, readings=(*made.readings, span))
         elif after or beside or scan.before(place, "hour_before") or offset:
             yield made
             if opened and not (minute or after or beside):

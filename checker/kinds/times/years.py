@@ -148,7 +148,10 @@ def _eras(scan: Scan) -> Iterator[Found]:
 
 
 def _months(scan: Scan) -> Iterator[Found]:
-    """Months alone: in June, 6月に; not words that mean something else as often (`not_alone` in the data)."""
+    """Months alone: in June, 6月に; not words that mean something else as often (`not_alone` in the data).
+
+    Nor short ones, but where the data says so (`alone`).
+    """
     for start, matches in sorted(scan.having("month")):
         month = next(match for match in matches if match.category == "month")
         if any(match.end > month.end for match in matches if match.category not in ("per", "unit")):
@@ -161,8 +164,9 @@ def _months(scan: Scan) -> Iterator[Found]:
         numbered = text[0].isdigit()
         if start and numbered and scan.text[start - 1].isdigit():
             continue
+        short = not any(match.category == "alone" for match in matches)
         shortest = _SHORTEST_MONTH if text[0] != text[0].upper() else _SHORTEST_MONTH - 1
-        if not numbered and script(text[0]) == "spaced" and len(text) < shortest:
+        if short and not numbered and script(text[0]) == "spaced" and len(text) < shortest:
             continue
         if script(text[0]) == "joined" and text[0] < _HAN and len(text) < _SHORTEST_MONTH:
             continue
