@@ -51,7 +51,8 @@ def besides(scan: Scan, start: int, end: int) -> Iterator[Value]:
 
 
 def original(scan: Scan, start: int, end: int) -> str:
-    first, last = scan.folded.span(start, end)
+    """What was written where a stretch of the folded text stands; nothing beyond its end."""
+    first, last = scan.folded.span(start, min(end, len(scan.text)))
     return scan.folded.original[first:last]
 
 

@@ -170,6 +170,7 @@ def test_numbers_and_claims(count: int, figure: Figure) -> None:
         ("kn", "YK\U0002cabc²7"),
         ("en", "over half, half of it"),
         ("af", "10000000000000000000000000000M0"),
+        ("af", "1.1.\xad"),
     ],
 )
 def test_what_was_found(code: str, text: str) -> None:
