@@ -7,19 +7,17 @@ from decimal import Decimal
 from checker import languages
 from checker.compare import compare
 from checker.extraction import extract
-from checker.languages import dimension, units
+from checker.languages import DURATION, dimension, units
 from checker.languages.folding import fold
-from checker.model import Kind, Mention, Quantity, Segment, Value
+from checker.model import PART, Kind, Mention, Quantity, Segment, Value
 from checker.scan import scan
 from checker.weight import ratio
 
 _MIXED, _THOUSANDTH = 2, Decimal("0.001")
-_PART = "part"
-"""The unit of a part of a whole."""
 _STEM = 5
 """Letters of a stem that begins no other word (jedenasto-osobowy; the Czech for three begins many)."""
-_SPANS, _BESIDE = "duration", 3
-"""The dimension of spans of time, and how far from an ordinal, at the most, the span stands that it counts out."""
+_BESIDE = 3
+"""How far from an ordinal, at the most, the span of time stands that it counts out."""
 _WHOLE = ("percent", Decimal(100))
 """The one share that a word may stand for as well (صد درصد, altogether)."""
 
@@ -42,7 +40,7 @@ def _ends_in(whole: Value, part: Value) -> bool:
         return False
     if not 0 < part.low < 1 or whole.low < _MIXED:  # five thirds are no mixed number
         return False
-    return part.unit in (_PART, None) and abs(whole.low % 1 - part.low) < _THOUSANDTH
+    return part.unit in (PART, None) and abs(whole.low % 1 - part.low) < _THOUSANDTH
 
 
 def _told_of(part: Value, value: Value) -> bool:
@@ -66,7 +64,7 @@ def _ranks(segment: Segment, found: Mention, value: Value) -> bool:
         return False
     if value.low != value.high or found.value.low != value.low:
         return False
-    if dimension(value.unit) != _SPANS:
+    if dimension(value.unit) != DURATION:
         return False
     scanned = scan(segment.text, languages.load(segment.language))
     for match in (match for _, matches in scanned.having("unit") for match in matches if match.value == value.unit):
@@ -109,6 +107,6 @@ def _multiple(segment: Segment, value: Value) -> bool:
 
 def _sized(number: Decimal, unit: str | None) -> tuple[Decimal, str | None]:
     """A span of time in seconds with its dimension; any other number as it is."""
-    if unit is None or dimension(unit) != _SPANS:
+    if unit is None or dimension(unit) != DURATION:
         return number, unit
-    return number * Decimal(units()[unit]["factor"]), _SPANS
+    return number * Decimal(units()[unit]["factor"]), DURATION

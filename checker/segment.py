@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.languages import cldr, dimension, load
+from checker.languages import DURATION, cldr, dimension, load
 from checker.languages.folding import fold, script, shape
 from checker.letters import goes_on
 from checker.model import Document, Segment, Span
@@ -38,7 +38,6 @@ _ROMAN = re.compile(r"[IVX]{2,}\b")
 _ACRONYM = re.compile(r"[A-Z]{2,5}\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _ABBREVIATION_LENGTH = 4  # letters; a word as short as this before "." and a number is an abbreviation
-_SPANS = "duration"
 _MEASURES = ("unit", "hour_after")
 _WINDOW = 800  # code points
 _NEAR = 40  # code points around the end of a sentence that tell whether it is one
@@ -135,7 +134,7 @@ def _is_unit(before: str, after: str, language: str) -> bool:
     if joined:
         short = _UNSTOPPED.match(word) is not None and "J" not in shaped
         return short and any(each.category in _MEASURES for each in found)
-    return any(each.category == "unit" and dimension(each.value) != _SPANS for each in found)
+    return any(each.category == "unit" and dimension(each.value) != DURATION for each in found)
 
 
 @cache

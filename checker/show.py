@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from checker.model import Bound, Kind, Mention, Moment, Quantity, Value
+from checker.model import PART, Bound, Kind, Mention, Moment, Quantity, Value
 
 _WORDS = {
     Bound.EXACT: "",
@@ -20,7 +20,6 @@ _MONTHS = (
     *("August", "September", "October", "November", "December"),
 )
 _SIGNS = {"percent": "%"}
-_PART = "part"
 _FINEST = 10**6
 """The greatest denominator that a part of a whole is shown with."""
 _DENOMINATOR = 16
@@ -72,7 +71,7 @@ def _rank(number: int) -> str:
 
 
 def _quantity(value: Quantity) -> str:
-    if value.unit == _PART and value.low == value.high:
+    if value.unit == PART and value.low == value.high:
         return str(Fraction(value.low).limit_denominator(_FINEST))
     amount = _amount(value.low)
     if value.high != value.low:

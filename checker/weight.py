@@ -4,10 +4,8 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from checker.model import Kind, Label, Mention, Moment, Quantity, Value
+from checker.model import PART, Kind, Label, Mention, Moment, Quantity, Value
 
-_PART = "part"
-"""The unit of parts of a whole."""
 _HALF = Decimal("0.5")
 _LOOSE = (_HALF, Decimal("0.25"))
 """Parts of a whole that are also a place or a time: halfway, half-time, the second quarter."""
@@ -70,12 +68,12 @@ def small(mention: Mention) -> bool:
     value = mention.value
     if not mention.spelled or not isinstance(value, Quantity):
         return False
-    return value.low in _LOOSE if value.unit == _PART else value.unit is None and abs(value.low) <= _DOZEN
+    return value.low in _LOOSE if value.unit == PART else value.unit is None and abs(value.low) <= _DOZEN
 
 
 def portion(mention: Mention) -> bool:
     """Whether a mention is a part of a whole in words: a half, two thirds."""
-    return mention.spelled and mention.unit == _PART
+    return mention.spelled and mention.unit == PART
 
 
 def halving(mention: Mention) -> bool:
@@ -86,7 +84,7 @@ def halving(mention: Mention) -> bool:
 
 def ratio(value: Value) -> tuple[int, int] | None:
     """The two numbers of a part of a whole that is more than one of so many: 2 and 5 of 0.4."""
-    if not isinstance(value, Quantity) or value.unit != _PART or value.low != value.high or not 0 < value.low < 1:
+    if not isinstance(value, Quantity) or value.unit != PART or value.low != value.high or not 0 < value.low < 1:
         return None
     share = Fraction(value.low).limit_denominator(_FINEST)
     return (share.numerator, share.denominator) if share.numerator > 1 else None

@@ -3,13 +3,11 @@
 from decimal import Decimal
 
 from checker.compare.outcome import AGREE, APART, Comparison, Relation
-from checker.languages import units
+from checker.languages import DURATION, units
 from checker.model import Moment, Quantity, Rule
 
 _CLOCK = (None, "hour")
 """Units in which a time of the day may be read: 15 o'clock, but not 15 kilometres, is 15:00."""
-_SPANS = "duration"
-"""The dimension of spans of time, whose base is the second."""
 
 
 def moments(one: Moment, other: Moment) -> Comparison:
@@ -41,7 +39,7 @@ def moments(one: Moment, other: Moment) -> Comparison:
 def lasts(number: Quantity) -> Decimal | None:
     """The seconds of a span of time, such as 3 minutes 35 seconds, which sports reports write as 3:35."""
     measure = units().get(number.unit or "")
-    if measure is None or measure["dimension"] != _SPANS:
+    if measure is None or measure["dimension"] != DURATION:
         return None
     return number.low * Decimal(measure["factor"])
 

@@ -9,7 +9,7 @@ from checker.compare.allowed import allowed
 from checker.compare.outcome import AGREE, APART, CONVERTED, SAME, Comparison, Relation
 from checker.compare.rounding import nearly, place
 from checker.languages import rates, units
-from checker.model import Bound, Label, Quantity, Rule, Side
+from checker.model import PART, Bound, Label, Quantity, Rule, Side
 
 _LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
@@ -26,16 +26,14 @@ _RATE = Decimal("1.7")
 _WORLDS = Decimal(10_000)
 """Ratio from which two numbers that have not the same digits are no slip of one another (8 and 671 billion)."""
 _HALF = Decimal("0.5")
-_PART = "part"
-"""The unit of parts of a whole."""
 _FINEST = 1000
 """The greatest denominator that a part of a whole is told with."""
 
 
 def quantities(one: Quantity, other: Quantity) -> Comparison:
     one, other = one.whole, other.whole
-    if (one.unit == _PART and other.unit is None) or (other.unit == _PART and one.unit is None):
-        return _part_and_count(one, other) if one.unit == _PART else _part_and_count(other, one)
+    if (one.unit == PART and other.unit is None) or (other.unit == PART and one.unit is None):
+        return _part_and_count(one, other) if one.unit == PART else _part_and_count(other, one)
     here, there = units().get(one.unit or ""), units().get(other.unit or "")
     same_unit = one.unit == other.unit or one.unit is None or other.unit is None
     dimension = bool(here and there and here["dimension"] == there["dimension"])
@@ -105,7 +103,7 @@ def _converted(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
 
 def _portion(quantity: Quantity) -> bool:
     """Whether a quantity is a part of a whole: a third, 33 %."""
-    return units()[quantity.unit or ""]["dimension"] == units()[_PART]["dimension"]
+    return units()[quantity.unit or ""]["dimension"] == units()[PART]["dimension"]
 
 
 def _tolerance(one: Quantity, other: Quantity) -> Decimal:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from checker.kinds.clauses import clause
 from checker.kinds.found import Found
 from checker.kinds.times.halves import HALVES
-from checker.languages import dimension
+from checker.languages import DURATION, dimension
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.model import Moment, Quantity
@@ -14,8 +14,6 @@ from checker.scan import Scan
 
 _NEAR = 80
 """Code points before a claim in which its clause is looked through for a negation."""
-_SPANS = "duration"
-"""The dimension of spans of time."""
 _LITTLE = 2
 """Little words (articles, linkers) that may stand between a time and the word for before or after."""
 _EVENT = 3
@@ -96,7 +94,7 @@ def _ordering(scan: Scan, found: Found) -> Iterator[Match]:
         yield from (match for match in inside if not any(h.start <= match.start and match.end <= h.end for h in halves))
         yield from (match for match in _behind(scan, end, "order_behind") if not _opens(scan, match))
         yield from (match for match in _ahead(scan, start) if not scan.before_any(match.start, "unit"))
-    elif any(isinstance(value, Quantity) and dimension(value.unit) == _SPANS for value in found.readings):
+    elif any(isinstance(value, Quantity) and dimension(value.unit) == DURATION for value in found.readings):
         yield from scan.within(start, end, "order_behind")
         yield from _behind(scan, end, "order_behind", "order_ahead")
         yield from _after_event(scan, end)

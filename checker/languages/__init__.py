@@ -103,6 +103,10 @@ def units() -> Mapping[str, Mapping[str, str]]:
     return table
 
 
+DURATION = "duration"
+"""The dimension of spans of time, whose base is the second."""
+
+
 def dimension(unit: str | None) -> str | None:
     """What a unit measures (length, temperature); None for what is no unit of measure, such as a currency."""
     return units().get(unit or "", {}).get("dimension")

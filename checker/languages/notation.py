@@ -3,13 +3,11 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.model import Bound, Label, Mention, Moment, Quantity
+from checker.model import PART, Bound, Label, Mention, Moment, Quantity
 
 _PERCENT = "percent"
 _ENDLESS = -12
 """Places from which a decimal is an endless one (a third), written with two."""
-_PART = "part"
-"""The unit of parts of a whole, written in percent here, with two places."""
 
 
 def notation(mention: Mention) -> str:
@@ -22,7 +20,7 @@ def _parts(value: Quantity | Moment | Label) -> list[str]:
         return [value.name, *([value.bound.value] if value.bound is not Bound.EXACT else [])]
     if isinstance(value, Moment):
         return [part for part in (value.date, value.time) if part]
-    if value.unit == _PART:
+    if value.unit == PART:
         value = replace(value, low=round(value.low * 100, 2), high=round(value.high * 100, 2), unit=_PERCENT)
     number = _plain(value.low) if value.low == value.high else f"{_plain(value.low)}..{_plain(value.high)}"
     unit = value.unit if value.unit != _PERCENT else None

@@ -30,11 +30,12 @@ from checker.model.reports import (
     Skipped,
     Stale,
 )
-from checker.model.values import Bound, Kind, Label, Moment, Quantity, Side, Value
+from checker.model.values import PART, Bound, Kind, Label, Moment, Quantity, Side, Value
 
 __all__ = [
     "LABELS",
     "NOT_ENTAILMENT",
+    "PART",
     "Block",
     "Bound",
     "Claim",

@@ -38,6 +38,10 @@ class Bound(StrEnum):
     LESS_THAN = "less-than"
 
 
+PART = "part"
+"""The unit of a part of a whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """An amount. `unit` is an ISO 4217 code, a CLDR unit identifier, `percent`, or None for a count.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from checker.languages import dimension
+from checker.languages import DURATION, dimension
 from checker.languages.folding import fold, is_letter, script
 from checker.languages.lexicon import Match
 from checker.numbers.cardinals import Cardinal, cardinal
@@ -231,7 +231,7 @@ def _measured(scan: Scan, end: int, slot: str) -> bool:
     place = scan.after_gap(end)
     if slot == "one":
         return bool(scan.at(place, "percent"))
-    long = slot == "over" and any(dimension(unit.value) != "duration" for unit in scan.at(place, "unit"))
+    long = slot == "over" and any(dimension(unit.value) != DURATION for unit in scan.at(place, "unit"))
     return long or bool(scan.at(place, "percent", "currency"))
 
 

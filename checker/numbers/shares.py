@@ -36,21 +36,25 @@ class Part:
 def counts(part: Part) -> bool:
     """Whether a part is rather two counts: 45 of 117 skiers, but 1 in 40, 3 in 20, 12 in 100."""
     under = part.under or Decimal(0)
-    if part.spelled or under in _PARTS or under == Decimal(1).scaleb(under.adjusted()):
+    if part.spelled or under in _PARTS or _power(under):
         return False
     return part.value * under > Decimal("1.5")
 
 
+def _power(number: Decimal) -> bool:
+    """Whether a number is a power of ten."""
+    return number == Decimal(1).scaleb(number.adjusted())
+
+
 def told(value: Decimal, under: Decimal) -> bool:
     """Whether a part is told of so many: of some hundreds and no year, or one of a power of ten, 1 in 100,000."""
-    rare = value * under == 1 and under == Decimal(1).scaleb(under.adjusted())
+    rare = value * under == 1 and _power(under)
     return rare or (under <= MOST and under not in _YEARS)
 
 
 def lowest(over: Decimal, under: Decimal) -> bool:
     """Whether so many of so many are a part as it is told, in lowest terms or of a power of ten: 3 of 4, 90 of 100."""
-    round_number = under == Decimal(1).scaleb(under.adjusted())
-    return round_number or over % 1 != 0 or under % 1 != 0 or gcd(int(over), int(under)) == 1
+    return _power(under) or over % 1 != 0 or under % 1 != 0 or gcd(int(over), int(under)) == 1
 
 
 def apart(part: Part) -> bool:

@@ -46,6 +46,7 @@ def text(data: bytes) -> str:
             for kind in _NOTES:
                 if part := _related(archive, rels, f"{kind}s", folder):
                     lines += _paragraphs(archive, part, styles)
+    # zipfile raises NotImplementedError for a compression or an encryption that it does not know
     except (zipfile.BadZipFile, zlib.error, EOFError, struct.error, ValueError, NotImplementedError) as error:
         raise InputError("no Word document (.docx), or a damaged one; save it again") from error
     except RuntimeError as error:

@@ -158,7 +158,9 @@ class Maker:
     def both(self, left: Language, right: Language, family: str, role: str, value: Amount) -> Example:
         """Two claims in each text: the numbers as they were, exchanged, or each text's mark on another claim."""
         draw = self.draw
-        other, beside = draw.choice([r for r in sorted(left.claims[family]) if r != role]), amount(value.slot, draw)
+        other, beside = draw.choice([r for r in sorted(left.claims[family]) if r != role]), value
+        while beside == value:
+            beside = amount(value.slot, draw)
         label, theirs, there, more = "entailment", role, value, (other, beside)
         way = draw.random()
         if way > 0.8:

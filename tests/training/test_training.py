@@ -6,25 +6,22 @@ from pathlib import Path
 
 import pytest
 
+from checker.model import Probabilities
 from checker.nli import bundle
 from checker.nli.prose import digits
 from checker.nli.tokens import Tokenizer
-from checker.training import claims, examples, made, parallel, recipe, templates
+from checker.training import claims, evaluate, examples, made, parallel, recipe, templates
 from checker.training.examples import Example
 
 HIDDEN, INNER, LAYERS, HEADS = 32, 64, 3, 4
 
 
 def floats(count: int, seed: int) -> bytes:
-    import random
-
     draw = random.Random(seed)
     return struct.pack(f"<{count}f", *(draw.uniform(-0.3, 0.3) for _ in range(count)))
 
 
 def blocks(count: int, seed: int) -> bytes:
-    import random
-
     draw = random.Random(seed)
     scale = struct.pack("<e", 0.05)
     return b"".join(scale + draw.randbytes(16) for _ in range(count // 32))
@@ -235,8 +232,6 @@ def test_swapping_keeps_the_words() -> None:
 
 @pytest.mark.parametrize("number", ["5", "10", "1.5", "१२", "٣٫٥", "2019"])
 def test_a_changed_number_is_another_number_in_the_same_script(number: str) -> None:
-    import random
-
     for seed in range(30):
         new = claims.changed(number, random.Random(seed))
         assert digits(new) != digits(number)
@@ -258,13 +253,32 @@ def test_all_template_files_have_the_same_families_roles_and_slots() -> None:
 
 
 def test_template_pairs_mark_the_amount() -> None:
-    import random
-
     known = templates.load()
     maker = templates.Maker(known, {}, random.Random(1), list(known), list(known["en"].claims))
     for example in templates.pairs(maker, 300):
         for text, span in ((example.premise, example.premise_span), (example.hypothesis, example.hypothesis_span)):
             assert span and any(c.isdigit() for c in text[slice(*span)])
+
+
+def test_two_claims_of_a_text_differ_in_their_numbers() -> None:
+    known = templates.load()
+    maker = templates.Maker(known, {}, random.Random(2), ["en"], ["rent"])
+    for _ in range(300):
+        value = templates.amount("count", maker.draw)
+        pair = maker.both(known["en"], known["en"], "rent", "month", value)
+        assert pair.premise_span and pair.hypothesis_span
+        numbers = [
+            claims.numbers(text[slice(*span)]).keys()
+            for text, span in ((pair.premise, pair.premise_span), (pair.hypothesis, pair.hypothesis_span))
+        ]
+        assert (numbers[0] == numbers[1]) == (pair.label != "neutral")
+
+
+def test_each_label_counts_alike_whatever_there_is_of_it() -> None:
+    rows = [Example("a", "b", label, "s", "en", "de") for label in ("neutral", "neutral", "neutral", "entailment")]
+    answers = [Probabilities(0.1, 0.8, 0.1)] * 4
+    assert evaluate.alike(rows, answers) == 0.5
+    assert evaluate.by_language(rows, answers) == {"de": 0.5, "en": 0.5}
 
 
 def test_examples_survive_a_file(tmp_path: Path) -> None:

@@ -1,1 +1,1 @@
-"""Amounts: numbers with what they count."""
+"""Amounts: numbers with what they count, their sign and what is said around them."""

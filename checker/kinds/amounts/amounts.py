@@ -6,17 +6,17 @@ from decimal import Decimal
 from heapq import merge
 from operator import attrgetter
 
+from checker.kinds.amounts import context
 from checker.kinds.amounts.inwords import numbers_in_words
 from checker.kinds.amounts.joined import joined
 from checker.kinds.amounts.measured import Amount, measured
 from checker.kinds.amounts.ones import ones
 from checker.kinds.amounts.otherwise import is_year, otherwise
 from checker.kinds.amounts.ranges import below_zero, changed, estimate, low_end, range_end, shares_scale, tolerance
+from checker.kinds.amounts.signs import SIGNS, minus
 from checker.kinds.amounts.split import whole
 from checker.kinds.amounts.spread import spread
-from checker.kinds.bounds import context
 from checker.kinds.bounds.bounds import Place
-from checker.kinds.bounds.signs import SIGNS, minus
 from checker.kinds.found import Found, Taken
 from checker.model import Kind, Moment, Quantity, Value
 from checker.numbers import MORE, Number, find_numbers

@@ -7,7 +7,7 @@ from decimal import Decimal
 from checker.kinds.amounts.ahead import ahead
 from checker.kinds.clauses import CLAUSE
 from checker.kinds.times.days import opens_time
-from checker.languages import dimension, kindred, prefixed, units
+from checker.languages import DURATION, dimension, kindred, prefixed, units
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.languages.sections import REMAINING
@@ -43,8 +43,6 @@ _LONG_NAME = 5
 """Letters from which a currency's name tells its country where words are written together (デンマーククローネ)."""
 _WORDS_BETWEEN = 3
 """How many words at the most are looked at for the unit after a number: linkers, counters, a bound."""
-_SPANS = "duration"
-"""The dimension whose units have names of two letters in many languages (trí lá, üç ay)."""
 _LETTERS = "aaaa"
 _PREFIXED = len(_LETTERS)
 """The shape and the length of a currency's code with a letter before it: MEUR."""
@@ -250,7 +248,7 @@ def _little(scan: Scan, match: Match, end: int, number: Number) -> bool:
         return not number.literal or match.start - end > 1
     if letters > _SHORT or script(text[match.start]) != "spaced":
         return False
-    spans = dimension(match.value) == _SPANS
+    spans = dimension(match.value) == DURATION
     if not number.literal:
         little = _SMALL if scan.lexicon.unit_first else _SMALLER  # fem år, beş il
         return letters == 1 or not spans or bool(scan.at(match.start, *little))

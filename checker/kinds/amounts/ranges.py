@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.kinds.amounts.measured import Amount
-from checker.kinds.bounds.signs import BEFORE_MINUS, SIGNS, minus
+from checker.kinds.amounts.signs import BEFORE_MINUS, SIGNS, minus
 from checker.kinds.clauses import clause
 from checker.languages.folding import is_letter
 from checker.languages.lexicon import Match

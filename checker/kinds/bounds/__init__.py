@@ -1,1 +1,1 @@
-"""Bounds of an amount, and what else its clause says of it."""
+"""Bounds: more than, at most, no later than."""

@@ -1,7 +1,7 @@
 """Words beside an amount that are bounds elsewhere: below 10 metres under water, more than in a time before."""
 
 from checker.kinds.clauses import clause
-from checker.languages import dimension
+from checker.languages import DURATION, dimension
 from checker.languages.lexicon import Match
 from checker.scan import Scan
 
@@ -13,7 +13,7 @@ _BEFORE = "before"
 """The value of words of order for before."""
 _COMPARATIVE = ("more-than", "less-than", "at-most?")
 """How the values of comparatives begin, those of quantity among them: more than, as many as."""
-_LENGTH, _SPANS = "length", "duration"
+_LENGTH = "length"
 _SHARES = ("number", "multiple", "fraction", "scale", "percent", "points", "unit", "currency", "counter")
 """Categories of what tells by how much two times differ: 7 percent more than, twice as many as."""
 
@@ -39,7 +39,7 @@ def _compared(scan: Scan, word: Match, start: int, end: int) -> bool:
     """Whether a comparative compares with a time, and doesn't bound it: 7 percent more than a year ago."""
     if word.start >= start or not word.value.startswith(_COMPARATIVE):
         return False
-    if not any(dimension(match.value) == _SPANS for match in scan.within(start, end, "unit")):
+    if not any(dimension(match.value) == DURATION for match in scan.within(start, end, "unit")):
         return False
     if any(_says(match, _AHEAD) for match in scan.before_any(start, "bound_past", "order_ahead")):
         return True

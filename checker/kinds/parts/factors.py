@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.kinds.bounds import context
+from checker.kinds.amounts import context
 from checker.kinds.bounds.bounds import Place
 from checker.kinds.found import Found, Taken
-from checker.model import Kind, Quantity
+from checker.model import PART, Kind, Quantity
 from checker.scan import Scan
 
-_PART = "part"
-"""The unit of a part of a whole."""
 _HUNDREDTH = Decimal("0.01")
 
 
@@ -23,7 +21,7 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
             continue
         value = Decimal(match.value)
         part = value < 1
-        quantity = Quantity(value, value, _PART, step=_HUNDREDTH) if part else Quantity(value, value)
+        quantity = Quantity(value, value, PART, step=_HUNDREDTH) if part else Quantity(value, value)
         place = Place(start, match.end, start, match.end)
         kind = Kind.PERCENT if part else Kind.COUNT
         made = context.found(scan, taken, place, (quantity,), kind, spelled=True)

@@ -5,28 +5,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from checker.kinds.amounts import context
+from checker.kinds.amounts.hints import direction
 from checker.kinds.amounts.measured import unit_after
-from checker.kinds.bounds import context
+from checker.kinds.amounts.signs import minus
 from checker.kinds.bounds.bounds import Limit, Place, bound
-from checker.kinds.bounds.hints import direction
-from checker.kinds.bounds.signs import minus
 from checker.kinds.found import Found, Taken
 from checker.kinds.parts.parted import every, of_another
-from checker.languages import dimension
+from checker.languages import DURATION, dimension
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
-from checker.model import Bound, Kind, Quantity, Value
+from checker.model import PART, Bound, Kind, Quantity, Value
 from checker.numbers import MORE, Number, Reading, cut_short, find_numbers
 from checker.scan import Scan
 
 _PERCENT = "percent"
-_PART = "part"
-"""The unit of a part of a whole."""
 _PERIODS = {"0.5": ("1", "2"), "0.3333333333333333": ("1", "2", "3"), "0.25": ("1", "2", "3", "4")}
 """Parts as the data writes them, and the ranks that they have: the first half, první třetina, الربع الثاني."""
 _DIGITS = 3
 """Digits of a number that no part of one is added to."""
-_HALF, _SPANS = "half_more", "duration"
+_HALF = "half_more"
 _MOST_OF_ONE = "0.75"
 """Three quarters, as the data writes them."""
 _FUSED = {"dual": Decimal(2), "half_unit": Decimal("0.5"), "quarter_unit": Decimal("0.25")}
@@ -122,7 +120,7 @@ def part_of_unit(scan: Scan, unit: Match) -> Match | None:
     more = scan.longest(scan.after_gap(unit.end), *MORE) or _three_quarters(scan, unit)
     if more is None or more.category == _HALF:
         return more
-    spans = dimension(unit.value) == _SPANS
+    spans = dimension(unit.value) == DURATION
     return more if spans and not scan.at(scan.after_gap(more.end), "scale", "linker", "linkers", "article") else None
 
 
@@ -206,10 +204,10 @@ def _part(scan: Scan, taken: Taken, start: int, end: int, number: Number | None 
     if unit and (spelled or beyond == scan.after_gap(end)):
         measure = _PERCENT if unit.category == _PERCENT else unit.value
         kind = Kind.PERCENT if unit.category == _PERCENT else Kind.QUANTITY
-        value = (every(scan, start, end) if dimension(measure) == _SPANS else None) or value
+        value = (every(scan, start, end) if dimension(measure) == DURATION else None) or value
         quantity = Quantity(value, value, measure, step=value)
     else:
-        kind, quantity = Kind.PERCENT, Quantity(value, value, _PART, step=Decimal("0.01"))
+        kind, quantity = Kind.PERCENT, Quantity(value, value, PART, step=Decimal("0.01"))
         unit = None
     if unit is None and (number.hundredths if number else _in_percent(scan, start, end)):
         step = number.readings[0].step if number else quantity.step * 100

@@ -3,12 +3,11 @@
 import re
 from decimal import Decimal
 
-from checker.languages import dimension, units
+from checker.languages import DURATION, dimension, units
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.scan import Scan
 
-_SPANS = "duration"
 _DAY = 86400
 """Seconds."""
 _GOING_ON = ("linker", "and", "bound_after", "per")
@@ -35,7 +34,7 @@ def of_another(scan: Scan, end: int, unit: Match) -> bool:
 
 def _calendar(unit: Match) -> bool:
     """Whether a unit is a day or more, of which parts are seldom told."""
-    return dimension(unit.value) == _SPANS and Decimal(units()[unit.value]["factor"]) >= _DAY
+    return dimension(unit.value) == DURATION and Decimal(units()[unit.value]["factor"]) >= _DAY
 
 
 def every(scan: Scan, start: int, end: int) -> Decimal | None:

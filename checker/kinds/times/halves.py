@@ -83,9 +83,8 @@ def _leads(scan: Scan, ahead: Match, behind: Match) -> bool:
 def _hour_ending(scan: Scan, start: int) -> int | None:
     """Where the hour begins that ends before a place."""
     place = scan.before_gap(start)
-    for mark in scan.before(place, "hour_after"):
-        place = scan.before_gap(mark.start)
-        break
+    marks = scan.before(place, "hour_after")
+    place = scan.before_gap(marks[0].start) if marks else place
     first = max(0, place - _LONGEST_HOUR)
     digits = _HOUR.search(scan.text[first:place])
     if digits:

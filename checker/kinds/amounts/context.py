@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.kinds.amounts.hints import DIRECTED, direction, only, paced
+from checker.kinds.amounts.signs import MINUS, PLUS, Signs, dash, minus, minus_after, signs_of
 from checker.kinds.bounds.bounds import Limit, Place, bound, inner_bound
-from checker.kinds.bounds.hints import DIRECTED, direction, only, paced
-from checker.kinds.bounds.signs import MINUS, PLUS, Signs, dash, minus, minus_after, signs_of
 from checker.kinds.clauses import CLAUSE
 from checker.kinds.found import Found, Taken
-from checker.languages import dimension, units
+from checker.languages import DURATION, dimension, units
 from checker.languages.folding import script
 from checker.languages.lexicon import Match
 from checker.model import Bound, Kind, Moment, Quantity, Span, Value
@@ -84,7 +84,7 @@ def found(
     inside = max(beside, key=_length, default=None) if near and said is None else None
     if inside:  # 600 mg a day at most, 可达每小时 85 英里
         said = inside.value
-    lasts = any(isinstance(value, Quantity) and dimension(value.unit) == "duration" for value in readings)
+    lasts = any(isinstance(value, Quantity) and dimension(value.unit) == DURATION for value in readings)
     over = _over(scan, place.end) if kind in (Kind.QUANTITY, Kind.RANGE) else None
     if over:
         said, outer = over.value, over.end
@@ -222,7 +222,7 @@ def _beyond_bracket(scan: Scan, start: int, end: int) -> Match | None:
 def _over(scan: Scan, end: int) -> Match | None:
     """The unit of time behind a stroke with spaces around it: 60 km / h."""
     unit = scan.longest(end + len(_STROKE), "unit") if scan.text.startswith(_STROKE, end) else None
-    return unit if unit and dimension(unit.value) == "duration" else None
+    return unit if unit and dimension(unit.value) == DURATION else None
 
 
 def _of_another(scan: Scan, match: Match, distance: int) -> bool:
