@@ -20,6 +20,7 @@ from checker.plurals import few
 from checker.rows import Row, is_plain, paragraph
 from checker.settings import Settings
 from checker.settled import settled
+from checker.subjects import opposed
 from checker.workers import in_order
 
 SINGLE, APART, TOGETHER = 1, 256, 1024
@@ -81,7 +82,7 @@ def _settled(row: Row, settings: Settings, *, asked: bool) -> int | None:
     claims = sum(map(len, versions))
     if unclaimed.differ(row.texts):
         return None
-    return claims if not claims or (not asked and settled(versions)) else None
+    return claims if not claims or (not asked and settled(versions) and not opposed(row.texts)) else None
 
 
 def _failed(row: Row, error: CheckerError) -> RowResult:
@@ -173,7 +174,7 @@ class _Ready:
         said = [[each.mention for each in version.occurrences] for version in versions.values()]
         plain = desk is None and not settings.names and not settings.keep
         facts: Sequence[Fact] = ()
-        if claims and not (plain and settled(said)):
+        if claims and not (plain and settled(said) and not opposed(row.texts)):
             with allowing(settings.tolerance):
                 facts = align(versions, row.id, whole=True).facts
         other = _unfilled(row, documents, versions, source, len(facts) + 1)

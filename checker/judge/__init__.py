@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from checker.judge import absence, crossed, doubt, partial, subject, values
+from checker.judge import absence, crossed, doubt, partial, rivals, subject, values
+from checker.judge.contrast import Contrasts
 from checker.judge.denominators import denominators
 from checker.judge.elsewhere import Elsewhere
 from checker.judge.sentence import Sentences
@@ -15,7 +16,7 @@ __all__ = ["Ask", "Holds", "Terms", "judge"]
 def judge(facts: Sequence[Fact], terms: Terms) -> list[Verdict]:
     """The verdicts on all facts, fact by fact, language by language; a version has one verdict on what it says."""
     answers, exchanges = subject.ask(facts, terms), crossed.ask(facts, terms)
-    elsewhere, sentences = Elsewhere(facts), Sentences(facts)
+    elsewhere, sentences, contrasts = Elsewhere(facts), Sentences(facts), Contrasts(facts)
     verdicts: list[Verdict] = []
     for fact in facts:
         found: dict[str, Verdict] = {}
@@ -24,9 +25,10 @@ def judge(facts: Sequence[Fact], terms: Terms) -> list[Verdict]:
             *values.suspect(fact, terms),
             *values.weekdays(fact, terms),
             *partial.partly(fact, terms, elsewhere),
-            *crossed.exchanged(fact, terms, exchanges),
+            *crossed.exchanged(fact, terms, exchanges, contrasts),
             *denominators(fact, terms),
             *subject.opposed(fact, terms),
+            *rivals.contradicted(fact, terms, contrasts),
             *subject.denied(fact, terms),
             *subject.told(fact, terms, answers),
         ):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from checker.judge.contrast import Contrasts
 from checker.judge.terms import Terms, say, who
 from checker.languages import name
 from checker.model import Exchange, Fact, Level, Occurrence, Pair, Probabilities, Rule, Verdict
@@ -29,7 +30,7 @@ def ask(facts: Sequence[Fact], terms: Terms) -> Answers:
     return {key: _gained([next(answers) for _ in _questions(each)]) for key, each in told.items()}
 
 
-def exchanged(fact: Fact, terms: Terms, answers: Answers) -> Iterator[Verdict]:
+def exchanged(fact: Fact, terms: Terms, answers: Answers, contrasts: Contrasts) -> Iterator[Verdict]:
     """The versions that say two values the other way round than the source or most versions do, once for each pair."""
     for exchange in fact.exchanges:
         right, wrong = _sides(exchange, terms.source)
@@ -40,7 +41,11 @@ def exchanged(fact: Fact, terms: Terms, answers: Answers) -> Iterator[Verdict]:
                 f"{name(language)} says {found} of what {who(right)} {say(right)} {expected} of, "
                 "and the other way round"
             )
-            settled = exchange.tied or answers.get((fact.id, exchange.other), 0.0) > 0
+            settled = (
+                exchange.tied
+                or answers.get((fact.id, exchange.other), 0.0) > 0
+                or contrasts.exchanged(fact, right[0], language)
+            )
             level, confidence = terms.level(Rule.SUBJECT), _LIKELY
             if not settled or language == terms.source:
                 level, confidence = Level.NOTE, _OPEN

@@ -24,8 +24,12 @@ class Terms:
 
 def who(languages: Sequence[str]) -> str:
     """Language names in a row: German, Hindi and Russian."""
-    names = [name(language) for language in languages]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return row([name(language) for language in languages])
+
+
+def row(words: Sequence[str]) -> str:
+    """Words in a row: one, two and three."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def say(languages: Sequence[str]) -> str:

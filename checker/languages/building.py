@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from checker.errors import LanguageDataError
 from checker.languages.folding import fold, script
 from checker.languages.tree import Entry
 
@@ -40,6 +41,10 @@ def build(forms: Iterable[tuple[str, str, str]], bare: bool, told: int) -> Built
         text = fold(form.strip(), bare).text
         open_end, open_start = text.endswith("*"), text.startswith("*")
         text = text.strip("*").strip()
+        if "*" in text:
+            raise LanguageDataError(
+                f"{form!r} has a * between letters; it may begin or end a word of a language's file"
+            )
         lettered = kind == "unit" and len(text) == _LETTERED and script(text[0]) == "joined"
         text = text if lettered else text.rstrip(".") or text
         if not text:
