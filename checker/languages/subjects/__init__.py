@@ -78,10 +78,11 @@ def _groups() -> Mapping[str, frozenset[str]]:
 
 @lru_cache(maxsize=256)
 def lexicon(code: str) -> Lexicon | None:
-    """The words and names of a language, each of the category that its concept is; None where nothing has any."""
-    forms = [*_forms(read(code).get("words", {})), *names.forms(code, *_told()["names"].values())]
-    if not forms:
+    """The words and names of a language, each of the category that its concept is; None where it has no file."""
+    data = read(code)
+    if not data:
         return None
+    forms = [*_forms(data["words"]), *names.forms(code, *_told()["names"].values())]
     main = languages.load(code)
     built = build(forms, main.bare, 0)
     settings = {"prefixes": main.prefixes, "bare": main.bare, "decimal": main.decimal, "group": main.group}

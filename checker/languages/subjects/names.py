@@ -15,7 +15,7 @@ from checker.locales import naming
 TERRITORY, LANGUAGE = "territory/", "language/"
 """What the concepts begin with that are a territory (ISO 3166) or a language (BCP 47)."""
 _SHORTEST = 4
-"""Letters of the shortest name that may have any ending, and of the shortest of a language."""
+"""Letters of the shortest name of a language, and of the longest that may have no endings."""
 _WITHIN = 4
 """Characters of the shortest name where no space parts words and letters are no words: no ลาว."""
 _WHOLE = ("CJK", "KATAKANA")
@@ -75,7 +75,7 @@ def _endings(name: str) -> Iterator[str]:
         return
     yield name
     letters = sum(unicodedata.category(each)[0] == "L" for each in name)
-    if " " in name or letters < _SHORTEST or kind == "joined":
+    if " " in name or letters <= _SHORTEST or kind == "joined":
         return
     yield name + "*"
     if len(name) > _STEM and name[0].isupper() and unicodedata.normalize("NFD", name[-1])[0].lower() in _VOWELS:
