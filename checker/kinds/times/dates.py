@@ -101,10 +101,13 @@ def _months(scan: Scan) -> Iterator[Match]:
 
 def _named(scan: Scan) -> Iterator[Found]:
     """Dates around the name of a month (or 11月): 7 November 2024, May 5, Mayo 2023, 2024年11月7日."""
+    reached = 0
     for month in _months(scan):
         start, end, day, year = month.start, month.end, None, None
         numbered = scan.text[start].isdigit()  # 11月: the day follows
         before = None if numbered else day_before(scan, start)
+        if before and before[0] < reached:
+            before = None
         if before:
             start, day = before
         else:
@@ -136,6 +139,7 @@ def _named(scan: Scan) -> Iterator[Found]:
         if before:
             yield from earlier_days(scan, start, said)
             yield from eve(scan, start, said)
+        reached = end
         yield Found(start, end, Kind.DATE, (said,))
         for first, last, other in later:
             yield Found(first, last, Kind.DATE, (replace(other, year=said.year),))

@@ -158,7 +158,7 @@ def _months(scan: Scan) -> Iterator[Found]:
             continue
         if any(match.end == month.end for match in matches if match.category in _NO_MONTH):
             continue
-        if any(match.category == "not_alone" for match in matches) and not _led(scan, start):
+        if any(match.category == "not_alone" and match.end >= month.end for match in matches) and not _led(scan, start):
             continue
         text = scan.text[month.start : month.end]
         numbered = text[0].isdigit()
