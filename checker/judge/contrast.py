@@ -144,11 +144,11 @@ class Contrasts:
         words = [each for each in said if each.found is occurrence]
         if len(words) < _TURNS or mention.kind is Kind.ORDINAL:
             return
-        like = sorted(
-            each.start
-            for each in self._beside[claim.language, claim.segment.index]
-            if each.kind is mention.kind and each.unit == mention.unit
-        )
+        beside = self._beside[claim.language, claim.segment.index]
+        alike = [each for each in beside if each.kind is mention.kind and each.unit == mention.unit]
+        if len({each.value for each in alike}) < len(alike):
+            return  # 29 men and 29 women
+        like = sorted(each.start for each in alike)
         for own in words:
             group = [each for each in words if each.concepts & own.concepts or _contrary(each, own)]
             if not _TURNS <= len(group) == len(like) or group[like.index(mention.start)] is not own:

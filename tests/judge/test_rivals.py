@@ -65,6 +65,7 @@ def test_of_two_versions_without_a_source_both_are_told(one: str, other: str) ->
         ("48 boys came.", "Es kamen 48 Kinder."),
         ("It sold 48 paintings.", "Die Verkäufer boten 48 Gemälde an."),
         ("Tenants pay 48 euros.", "Mieter zahlen dem Vermieter 48 Euro."),
+        ("They asked 29 men and 29 women.", "Befragt wurden 29 Männer und 29 Frauen."),
     ],
 )
 def test_what_names_no_rival_alone_is_not_told(en: str, de: str) -> None:
