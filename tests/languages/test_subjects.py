@@ -3,7 +3,9 @@
 import pytest
 
 from checker import languages
+from checker.errors import LanguageDataError
 from checker.languages import subjects as files
+from checker.languages.building import build
 from checker.languages.subjects.names import LANGUAGE, TERRITORY
 from checker.subjects import subjects
 
@@ -42,6 +44,11 @@ def test_every_word_means_its_concept(code: str) -> None:
             text = form.strip("*")
             text = f"xx{text}" if form.startswith("*") else text
             assert (concept in named(text, code)) is (concept != files.OTHER), (concept, form)
+
+
+def test_a_star_between_letters_is_refused() -> None:
+    with pytest.raises(LanguageDataError, match=r"'ori\*tal' has a \* between letters"):
+        build([("east", "", "ori*tal")], bare=False, told=0)
 
 
 def test_rivals_are_mutual_and_no_concept_is_its_own() -> None:
