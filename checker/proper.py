@@ -49,7 +49,7 @@ class Word(NamedTuple):
     """It stands elsewhere than at a sentence's beginning."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text that are long enough to be names, none of scripts that do not part them but katakana."""
     return tuple(_words(text))

@@ -1,12 +1,12 @@
 """What a text is about, by words that stand for one thing of several: revenue or costs, women or men."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from checker.languages import subjects as words
+from checker.languages import subjects as data
 from checker.languages.subjects import rivals
 from checker.languages.subjects.names import TERRITORY, meant
 from checker.scan import scan
@@ -22,10 +22,10 @@ class Subject(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def subjects(text: str, language: str) -> tuple[Subject, ...]:
     """The words of a text that stand for concepts, in order of where they stand; of words within words the longest."""
-    lexicon = words.lexicon(language)
+    lexicon = data.lexicon(language)
     if lexicon is None:
         return ()
     scanned = scan(text, lexicon)
@@ -38,7 +38,7 @@ def subjects(text: str, language: str) -> tuple[Subject, ...]:
         done = max(match.end for match in matches)
         low, high = scanned.folded.span(start, done)
         concepts = {match.category for match in matches if match.end == done}
-        if words.OTHER in concepts:  # South Korea is no south
+        if data.OTHER in concepts:  # South Korea is no south
             concepts = {concept for concept in concepts if concept.startswith(TERRITORY)}
         if _within(text, low, high):
             continue
@@ -56,10 +56,23 @@ def _within(text: str, start: int, end: int) -> bool:
     )
 
 
-def opposed(texts: Mapping[str, str]) -> bool:
-    """Whether any word of a version is a rival of a word of another; texts by language."""
+def opposed(texts: Mapping[str, str], *, turns: bool) -> bool:
+    """Whether a word of a version may rule out what another one says instead; texts by language.
+
+    Of two rivals that both versions name it may only where they take turns with several claims.
+    """
     said = [{each.concepts for each in subjects(text, language)} for language, text in texts.items()]
-    return any(contrary(mine, theirs) for one, other in combinations(said, 2) for mine in one for theirs in other)
+    return any(
+        contrary(mine, theirs) and (turns or not (_meant(mine, other, theirs) or _meant(theirs, one, mine)))
+        for one, other in combinations(said, 2)
+        for mine in one
+        for theirs in other
+    )
+
+
+def _meant(word: Set[str], words: Set[frozenset[str]], but: Set[str]) -> bool:
+    """Whether any of some words but a certain one may mean the same as a word."""
+    return any(not word.isdisjoint(each) for each in words if each != but)
 
 
 @lru_cache(maxsize=1 << 14)

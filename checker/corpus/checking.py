@@ -12,7 +12,7 @@ from checker.corpus.remembered import Remembered
 from checker.errors import CheckerError
 from checker.extraction import extract
 from checker.locate import locate
-from checker.model import Document, Fact, Finding, Pair, Probabilities, Segment, Verdict
+from checker.model import Document, Fact, Finding, Mention, Pair, Probabilities, Segment, Verdict
 from checker.opening import opened
 from checker.pipeline import default_level, suggested, verdicts_of, version_of
 from checker.placeholders import MARK
@@ -82,7 +82,12 @@ def _settled(row: Row, settings: Settings, *, asked: bool) -> int | None:
     claims = sum(map(len, versions))
     if unclaimed.differ(row.texts):
         return None
-    return claims if not claims or (not asked and settled(versions) and not opposed(row.texts)) else None
+    return claims if not claims or (not asked and _agreed(row, versions)) else None
+
+
+def _agreed(row: Row, versions: Sequence[Sequence[Mention]]) -> bool:
+    """Whether all versions claim the same, and none names what rules out what another names beside it."""
+    return settled(versions) and not opposed(row.texts, turns=any(len(claims) > 1 for claims in versions))
 
 
 def _failed(row: Row, error: CheckerError) -> RowResult:
@@ -174,7 +179,7 @@ class _Ready:
         said = [[each.mention for each in version.occurrences] for version in versions.values()]
         plain = desk is None and not settings.names and not settings.keep
         facts: Sequence[Fact] = ()
-        if claims and not (plain and settled(said) and not opposed(row.texts)):
+        if claims and not (plain and _agreed(row, said)):
             with allowing(settings.tolerance):
                 facts = align(versions, row.id, whole=True).facts
         other = _unfilled(row, documents, versions, source, len(facts) + 1)

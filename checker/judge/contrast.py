@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from checker.judge.parties import NAME, Parties
+from checker.judge.parties import Parties
 from checker.languages import dimension
 from checker.languages.subjects import dimensions
 from checker.model import Claim, Fact, Kind, Mention, Occurrence
@@ -27,6 +27,8 @@ class Said(NamedTuple):
     """The claim in whose sentence it stands."""
     near: bool
     """Whether no other claim of the sentence stands nearer."""
+    name: bool = False
+    """Whether it is a name that versions share; its one concept is how it is heard."""
 
 
 class Contrast(NamedTuple):
@@ -83,8 +85,8 @@ class Contrasts:
 
     def supports(self, said: Said, mine: Claim, other: Claim) -> bool:
         """Whether another version has any word for what a word of one may mean."""
-        words = (*self._subjects(other), *self._names(other, mine)[0])
-        return any(said.concepts & each.concepts for each in words)
+        words = self._names(other, mine)[0] if said.name else self._subjects(other)
+        return _told(said, words)
 
     def _subjects(self, claim: Claim) -> list[Said]:
         """The words for concepts in all sentences that make a claim."""
@@ -108,7 +110,7 @@ class Contrasts:
             return [], []
         one, other = (
             [
-                self._said(found, frozenset({NAME + name}), word.start, word.end)
+                self._said(found, frozenset({name}), word.start, word.end)._replace(name=True)
                 for found in self._brief(claim)
                 for name, word in self._parties.named(found.segment, names)
             ]
@@ -169,8 +171,9 @@ def _replaced(here: Sequence[Said], there: Sequence[Said]) -> Contrast | None:
 
 def _contrary(one: Said, other: Said) -> bool:
     """Whether one word is given where the other isn't meant: all names are of different things."""
-    names = [each for said in (one, other) for each in said.concepts if each.startswith(NAME)]
-    return len(set(names)) > 1 if names else contrary(one.concepts, other.concepts)
+    if one.name and other.name:
+        return one.concepts != other.concepts
+    return contrary(one.concepts, other.concepts)
 
 
 def _told(said: Said, words: Sequence[Said], but: Said | None = None) -> bool:

@@ -6,8 +6,6 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from checker.model import Fact, Segment
 from checker.proper import Word, stems, words
 
-NAME = "name/"
-"""What the concept of a name begins with."""
 Sentence = tuple[str, int]
 """A version's language and the index of a segment."""
 _CASED = 2
