@@ -9,7 +9,7 @@ from checker.compare import compare
 from checker.extraction import extract
 from checker.languages import DURATION, dimension, units
 from checker.languages.folding import fold
-from checker.model import PART, Kind, Mention, Quantity, Segment, Value
+from checker.model import PART, Kind, Mention, Moment, Quantity, Segment, Value
 from checker.scan import scan
 from checker.weight import ratio
 
@@ -31,7 +31,14 @@ def holds(segment: Segment, mention: Mention) -> bool:
         return True
     if any(_told_of(found.value, mention.value) for found in here) or _told_apart(mention.value, here):
         return True
+    if any(_rough_age(found) and compare(found, mention).alike for found in here):
+        return True
     return any(_ranged(found) != _ranged(mention) and compare(found, mention).agrees for found in here)
+
+
+def _rough_age(found: Mention) -> bool:
+    """Whether a mention is somebody's rough age, which is aligned with nothing: in her thirties."""
+    return found.weak and any(isinstance(value, Moment) and value.decade for value in found.readings)
 
 
 def _ends_in(whole: Value, part: Value) -> bool:

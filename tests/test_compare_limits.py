@@ -121,6 +121,13 @@ def test_what_is_told_in_halves_was_not_rounded_to_them(one: str, step: str, oth
         (amount("30", "degree-celsius"), amount("86", "degree-fahrenheit"), True),
         (amount("30", "degree-celsius"), amount("88", "degree-fahrenheit"), True),
         (amount("30", "degree-celsius"), amount("89", "degree-fahrenheit"), False),
+        (amount("200", "degree-celsius"), amount("400", "degree-fahrenheit"), True),
+        (amount("180", "degree-celsius"), amount("350", "degree-fahrenheit"), True),
+        (amount("190", "degree-celsius"), amount("350", "degree-fahrenheit"), False),
+        (amount("180", "degree-celsius"), amount("375", "degree-fahrenheit"), False),
+        (amount("200", "degree-celsius"), amount("200", "degree-fahrenheit"), False),
+        (amount("180", "degree-celsius"), amount("190", "degree-celsius"), False),
+        (amount("182", "degree-celsius"), amount("350", "degree-fahrenheit"), False),
         (amount("0", "kilometer"), amount("0", "mile"), True),
     ],
 )

@@ -95,9 +95,9 @@ def _body(version: Version, counterparts: Sequence[tuple[Flags, Flags]], others:
 
 
 def _telling(version: Version, others: Sequence[AbstractSet[Key]]) -> set[int]:
-    """The rows of which another version says, anywhere, at least half of what their values tell.
+    """The rows of which most other versions say, anywhere, at least half of what their values tell.
 
-    That of two values a 3 is said elsewhere, too, is chance.
+    That of two values a 3 is said elsewhere, too, is chance; and two bylines may well have one date.
     """
     places = {segment.index: row for row, segment in enumerate(version.segments)}
     told: dict[int, list[float]] = {}
@@ -107,7 +107,7 @@ def _telling(version: Version, others: Sequence[AbstractSet[Key]]) -> set[int]:
         sums[-1] += much
         for place, keys in enumerate(others):
             sums[place] += much if key in keys else 0.0
-    return {row for row, (*both, total) in told.items() if 2 * max(both) >= total}
+    return {row for row, (*each, total) in told.items() if 2 * sum(2 * some >= total for some in each) > len(each)}
 
 
 def _key(mention: Mention) -> Key:

@@ -9,7 +9,7 @@ from checker.compare.moments import lasts, moment_and_number, moments
 from checker.compare.outcome import APART, Comparison, Relation
 from checker.compare.quantities import quantities, side
 from checker.compare.rounding import reach
-from checker.model import Label, Mention, Moment, Quantity, Rule, Side, Tolerance, Value
+from checker.model import PART, Label, Mention, Moment, Quantity, Rule, Side, Tolerance, Value
 
 __all__ = ["Comparison", "Relation", "allowing", "compare", "compare_values", "reach"]
 
@@ -27,12 +27,15 @@ def _best(ones: tuple[Value, ...], others: tuple[Value, ...], tolerance: Toleran
     if best.relation is Relation.AGREE or len(ones) == len(others) == 1:
         return best
     spans = _is_span(ones[0]) and _is_span(others[0])
+    parts = _is_part(ones[0]) and _is_part(others[0])
     negated = _turned(ones) and _turned(others)
     for one, other in islice(product(ones, others), 1, None):
         reread = _reread(one, ones[0]), _reread(other, others[0])
         if all(reread):
             continue
         if spans and isinstance(one, Moment) != isinstance(other, Moment):  # 15 hours, as 15:00, are no 15 minutes
+            continue
+        if parts and _is_part(one) != _is_part(other):  # seven of nine are no six of nine, though both are of nine
             continue
         if negated and _kept(one, ones[0]) != _kept(other, others[0]):  # not under 12, not over 12
             continue
@@ -50,6 +53,10 @@ def _best(ones: tuple[Value, ...], others: tuple[Value, ...], tolerance: Toleran
 
 def _is_span(value: Value) -> bool:
     return isinstance(value, Quantity) and lasts(value) is not None
+
+
+def _is_part(value: Value) -> bool:
+    return isinstance(value, Quantity) and value.unit == PART
 
 
 def _turned(values: tuple[Value, ...]) -> bool:

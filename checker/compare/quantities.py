@@ -19,6 +19,12 @@ _ROUNDED = Decimal("0.08")
 """The same where both are round: 200 miles are 300 km to a newspaper, 40 miles 60 km."""
 _DEGREE = Decimal("0.004")
 """The same for temperatures, of their absolute value: one degree or so."""
+_HOT = 373, 600
+"""Kelvins from and to which the temperatures of ovens lie."""
+_OVEN = 5
+"""How many kelvins recipes round the temperature of an oven by, whose degrees Celsius are multiples of this."""
+_NOTCH = 25
+"""What degrees Fahrenheit are multiples of there: 350 °F are 180 °C, and 400 °F are 200 °C."""
 _SAME_DIGITS = Decimal("0.005")
 """How far from a power of ten a ratio may be for the two numbers to have the same digits, rounding included."""
 _RATE = Decimal("1.7")
@@ -112,13 +118,19 @@ def _tolerance(one: Quantity, other: Quantity) -> Decimal:
         return Decimal(0)
     first, second = units()[one.unit or ""], units()[other.unit or ""]
     if first["offset"] != "0" or second["offset"] != "0":
-        return _DEGREE
+        return _OVEN / max(_base(one).low, _base(other).low) if _oven(one) and _oven(other) else _DEGREE
     if (chosen := allowed().converted) is not None:
         return chosen
     factors = Decimal(first["factor"]), Decimal(second["factor"])
     size = max(abs(one.low) * factors[0], abs(other.low) * factors[1])
     rounded = (place(one.low) * factors[0] + place(other.low) * factors[1]) * _HALF
     return max(_CONVERTED, min(_ROUNDED, rounded / size)) if size else _CONVERTED
+
+
+def _oven(quantity: Quantity) -> bool:
+    """Whether a temperature may be that of an oven, by its size and as round as recipes give one."""
+    notch = _OVEN if units()[quantity.unit or ""]["factor"] == "1" else _NOTCH
+    return _HOT[0] <= _base(quantity).low <= _HOT[1] and quantity.low % notch == quantity.high % notch == 0
 
 
 def _rates(one: Quantity, other: Quantity) -> bool:

@@ -1,7 +1,7 @@
 """What two versions say one number of: words and names of which one is given where another is meant."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -29,6 +29,8 @@ class Said(NamedTuple):
     """Whether no other claim of the sentence stands nearer."""
     name: bool = False
     """Whether it is a name that versions share; its one concept is how it is heard."""
+    fellows: frozenset[str] = frozenset()
+    """Names that are written beside it somewhere: a first name beside a last one."""
 
 
 class Contrast(NamedTuple):
@@ -63,9 +65,11 @@ class Contrasts:
     def between(self, fact: Fact, one: str, other: str) -> Contrast | None:
         """What two versions say a number of, where the one rules the other out; the first such words.
 
-        Two values that changed places are told as such (see `judge.crossed`).
+        Two values that changed places are told as such (see `judge.crossed`). A name is said of nothing.
         """
         mine, theirs = fact.claims[one], fact.claims[other]
+        if Kind.NAME in (mine.mention.kind, theirs.mention.kind):
+            return None
         for here, there in self._both(mine, theirs):
             found = _replaced(here, there) if here and there else None
             found = found or (None if fact.id in self._crossed else self._exchanged(mine, here, theirs, there))
@@ -81,12 +85,12 @@ class Contrasts:
     def _both(self, mine: Claim, theirs: Claim) -> Iterator[tuple[list[Said], list[Said]]]:
         """What two versions say a number of: the words for concepts, then the names."""
         yield self._subjects(mine), self._subjects(theirs)
-        yield self._names(mine, theirs)
+        yield from self._names(mine, theirs)
 
     def supports(self, said: Said, mine: Claim, other: Claim) -> bool:
         """Whether another version has any word for what a word of one may mean."""
-        words = self._names(other, mine)[0] if said.name else self._subjects(other)
-        return _told(said, words)
+        words = [one for one, _ in self._names(other, mine)] if said.name else [self._subjects(other)]
+        return any(_told(said, each) for each in words)
 
     def _subjects(self, claim: Claim) -> list[Said]:
         """The words for concepts in all sentences that make a claim."""
@@ -103,20 +107,25 @@ class Contrasts:
                 if concepts:
                     yield self._said(found, frozenset(concepts), each.start, each.end)
 
-    def _names(self, mine: Claim, theirs: Claim) -> tuple[list[Said], list[Said]]:
-        """The names in the sentences of two versions, of those that both take over elsewhere."""
-        names = self._parties.shared(mine.language, theirs.language)
-        if not names:
-            return [], []
-        one, other = (
-            [
-                self._said(found, frozenset({name}), word.start, word.end)._replace(name=True)
-                for found in self._brief(claim)
-                for name, word in self._parties.named(found.segment, names)
-            ]
-            for claim in (mine, theirs)
-        )
-        return one, other
+    def _names(self, mine: Claim, theirs: Claim) -> Iterator[tuple[list[Said], list[Said]]]:
+        """The names in the sentences of two versions, of those that both take over elsewhere.
+
+        Those that are told by all their letters may stand in one other sentence only: they count for what is said once.
+        """
+        heard, whole = self._parties.shared(mine.segment, theirs.segment)
+        once = len(mine.occurrences) == len(theirs.occurrences) == 1
+        for names in (heard, whole if once else ()):
+            if names:
+                yield self._named(mine, names), self._named(theirs, names)
+
+    def _named(self, claim: Claim, names: Collection[str]) -> list[Said]:
+        return [
+            self._said(found, frozenset({name}), word.start, word.end)._replace(
+                name=True, fellows=self._parties.fellows(name)
+            )
+            for found in self._brief(claim)
+            for name, word in self._parties.named(found.segment, names)
+        ]
 
     def _brief(self, claim: Claim) -> Iterator[Occurrence]:
         """The places of a claim in sentences of which a word may be told to belong to it."""
@@ -170,9 +179,11 @@ def _replaced(here: Sequence[Said], there: Sequence[Said]) -> Contrast | None:
 
 
 def _contrary(one: Said, other: Said) -> bool:
-    """Whether one word is given where the other isn't meant: all names are of different things."""
+    """Whether one word is given where the other isn't meant: all names are of different things, but of one party."""
     if one.name and other.name:
-        return one.concepts != other.concepts
+        (mine,), (theirs,) = one.concepts, other.concepts
+        short = mine.startswith(theirs) or theirs.startswith(mine)  # Livingston, Livi
+        return theirs not in one.fellows and not short
     return contrary(one.concepts, other.concepts)
 
 

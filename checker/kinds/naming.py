@@ -8,7 +8,7 @@ from checker.languages.folding import is_letter
 from checker.model import Label, Moment, Quantity, Value
 from checker.scan import Scan
 
-_GOES_ON = re.compile(r"[,.]\d| ?\d+/\d| ?[½¼¾⅓⅔]")
+_GOES_ON = re.compile(r"[,.٫٬]\d| ?\d+/\d| ?[½¼¾⅓⅔]")
 """What makes digits the beginning of a longer number."""
 _YEAR, _CENTURY = 2, 2000
 """Digits of a year behind a season of fashion (SS19), and the century they are of."""

@@ -50,11 +50,15 @@ def find(scan: Scan, taken: Taken) -> Iterator[Found]:
                 yield made
                 break
     grouped = {number.end: number for number in numbers if number.literal and not number.value % 1}
+    scaled = (number for number in numbers if number.literal and number.scaled)
+    millions = {number.start for number in scaled if is_letter(text[number.end - 1])}
     opening = {number.start: len(number.literal) for number in grouped.values()}
     for digits in _DIGITS.finditer(scan.shaped) if scan.says(*_MARKS) else ():
         position, end = digits.span()
         if opening.get(position, 0) > end - position:
             continue  # ika-1,000 is no ika-1
+        if position in millions and not scan.longest(end, "ordinal_marks_after"):
+            continue  # الـ600 مليون: the 600 million
         whole = grouped.get(end)
         first = min(position, whole.start) if whole else position
         if end - position <= 4 and text[position:end].isdecimal() and taken.free(first, end):  # ² is none

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from checker.kinds.bounds.bounds import leads
 from checker.kinds.clauses import clause
 from checker.kinds.found import Found
 from checker.kinds.times.halves import HALVES
 from checker.languages import DURATION, dimension
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
-from checker.model import Moment, Quantity
+from checker.model import Bound, Moment, Quantity
 from checker.scan import Scan
 
 _NEAR = 80
@@ -25,6 +26,8 @@ _JOINT = re.compile(r"\s*[^\W\d_]{1,4}\.?\s*|\s*/\s*")
 _SHORT = 3
 """Letters of any word that may stand between a time and the word before it: antes del 15, bago ang 2030."""
 _SAID = ("before", "after")
+_LIMITS = {f"{Bound.AT_MOST}<": "before", f"{Bound.AT_LEAST}<": "after"}
+"""What the words that bound a time say of a date: at the latest on 31 March, no earlier than 31 March."""
 _ORDER = ("order_ahead", "order_behind", "order_event")
 _SMALL = ("linker", "article", "opening", "year_before", "year_after", "day_before", "weekday", "hour_before")
 _BOUNDS = ("bound_before", "bound_after", "negation_other")
@@ -59,10 +62,14 @@ def _bounds(scan: Scan, negation: Match) -> bool:
 def order(scan: Scan, found: Found) -> str | None:
     """`before` or `after`, where such a word stands directly beside a date, a time of day or a span of time.
 
-    Not before is rather from then on, and before or after is neither.
+    Not before is rather from then on, and before or after is neither. A bound may hold such a word: no antes del 15.
     """
-    if not scan.says(*_ORDER) or _denied(scan, found):
+    if not scan.says(*_ORDER, "bound_before", "bound_after") or _denied(scan, found):
         return None
+    if all(isinstance(value, Moment) for value in found.readings):
+        limit = next(_limits(scan, found), None)
+        if limit:
+            return limit
     match = next(_ordering(scan, found), None)
     if match is None:
         return None
@@ -70,6 +77,13 @@ def order(scan: Scan, found: Found) -> str | None:
         return None
     lasts = all(isinstance(value, Quantity) for value in found.readings)
     return None if lasts and _between(scan, found, match) else match.value
+
+
+def _limits(scan: Scan, found: Found) -> Iterator[str]:
+    """What the bounds beside a date or a time of day say of its order."""
+    beside = [*_ahead(scan, found.start, "bound_before")]
+    beside += (match for match in scan.at(scan.after_gap(found.end), "bound_after") if not leads(scan, match))
+    yield from (_LIMITS[match.value] for match in beside if match.value in _LIMITS)
 
 
 def _between(scan: Scan, found: Found, match: Match) -> bool:
@@ -120,17 +134,17 @@ def _behind(scan: Scan, end: int, *categories: str) -> Iterator[Match]:
         position = small.end
 
 
-def _ahead(scan: Scan, start: int) -> Iterator[Match]:
+def _ahead(scan: Scan, start: int, category: str = "order_ahead") -> Iterator[Match]:
     """Right before a stretch, or before little words."""
     position = start
     for _ in range(_LITTLE + 1):
         position = scan.before_gap(position)
-        yield from scan.before(position, "order_ahead")
+        yield from scan.before(position, category)
         small = next(iter(scan.before(position, *_SMALL)), None) or _year(scan, position)
         word = small.start if small else _short(scan.text, position)
         if word is None or (small and small.category == "linker" and script(scan.text[word]) == "joined"):
             return  # 之前的两个月: the two months before
-        within = scan.within(max(0, word - _OTHER), position, "order_ahead")
+        within = scan.within(max(0, word - _OTHER), position, category)
         yield from (match for match in within if match.end > word)  # dopo il 2030: both words make it a year
         position = word
 

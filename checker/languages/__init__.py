@@ -50,7 +50,7 @@ def read(code: str) -> Data:
 
 _PORTION = "portion"
 """The dimension of parts of a whole, whose words are the sections [fractions] and [percent]."""
-_RELATIONS = ("families", "vague", "round", "rates", "unwritten", "prefixed")
+_RELATIONS = ("families", "vague", "round", "rates", "unwritten", "prefixed", "behind")
 """Sections of the units' file that are no dimension."""
 
 
@@ -73,6 +73,13 @@ def kindred() -> Mapping[str, tuple[str, ...]]:
 def round_units() -> frozenset[str]:
     """Units that are a round number of another one (decade)."""
     return frozenset(_measures()["round"]["units"])
+
+
+@lru_cache(maxsize=1)
+def behind() -> Mapping[str, str]:
+    """Unit → the smaller one that a bare number behind it counts: 1 m 88, six foot two."""
+    table: dict[str, str] = _measures()["behind"]
+    return table
 
 
 @lru_cache(maxsize=1)

@@ -60,6 +60,7 @@ _VALUED = {
     "duals": "dual",
     "halves": "half_unit",
     "quarters": "quarter_unit",
+    "three_quarters": "most_unit",
     "said": "said",
     "multiples": "multiple",
     "factors": "factor",

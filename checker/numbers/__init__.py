@@ -6,13 +6,14 @@ from checker.numbers.parts import cut_short, part_beyond
 from checker.numbers.powers import find_numbers
 from checker.numbers.ranks import ranks
 from checker.numbers.reading import Number, in_weekday, number_at
-from checker.numbers.words import MODIFIERS, MORE
+from checker.numbers.words import MODIFIERS, MORE, bracketed
 
 __all__ = [
     "MODIFIERS",
     "MORE",
     "Number",
     "Reading",
+    "bracketed",
     "closed",
     "cut_short",
     "find_numbers",

@@ -33,6 +33,7 @@ from checker.numbers.literals import (
     unscaled,
     until_fullwidth,
 )
+from checker.numbers.loose import loose_letter
 from checker.numbers.words import (
     LONGEST_PART,
     ahead_of_next,
@@ -47,7 +48,6 @@ from checker.numbers.words import (
     into_percent,
     is_unit,
     lettered,
-    loose_letter,
     modifier,
     single_digits,
     splits,
@@ -253,7 +253,7 @@ def _point(scan: Scan, end: int, found: Cardinal) -> int:
     if point is None or last.step < 1 or len(last.values) > 1:
         return end
     written_on = script(scan.text[point.start]) == "joined"
-    if not (found.spelled or written_on):
+    if not found.spelled and (not written_on or scan.at(point.start, "counter", "hour_after")):  # 1点200円
         return end
     start = scan.after_gap(point.end)
     digits, stop = single_digits(scan, start)

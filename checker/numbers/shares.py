@@ -9,6 +9,8 @@ from checker.numbers.literals import ratio
 from checker.scan import Scan
 
 _QUOTIENT = re.compile(r"(?<![\da-z/:])(?<!\d[.,])(\d{1,3})/([1-9]\d{0,3})(?![\da-z/:]|[.,]\d)")
+_GROUPED = re.compile(r"(?:\d{2,3} \d00|\d{1,3} \d00 000)(?!\d)")
+"""What a map is reduced by, in groups of digits: 1/25 000, 1/1 000 000; not 1/2 500 g."""
 MOST = 1000
 """The greatest number that a part of a whole is told of in a few words: one in a thousand."""
 _PARTS = (*range(2, 13), 20)
@@ -68,6 +70,8 @@ def quotient(scan: Scan, start: int) -> Part | None:
     if match is None or match[1].startswith("0"):
         return None
     over, under = Decimal(match[1]), Decimal(match[2])
+    if over == 1 and _GROUPED.match(scan.text, match.start(2)):
+        return None
     if under in (over, 1) or over > under > _IMPROPER or under > MOST:
         return None
     part = Part(start, match.end(), ratio(over, under), spelled=False, under=under)

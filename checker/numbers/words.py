@@ -174,8 +174,10 @@ def is_unit(scan: Scan, match: Match) -> bool:
         return False
     if unit.end > match.end:
         return not _divides(scan, match, unit)
+    if scan.at(match.start, "elided"):
+        return bracketed(scan, match)
     apart = scan.text[match.start - 1] in " -" and Decimal(match.value) >= _TRILLION
-    if match.end - match.start == 1 and _capital(scan, match) and not apart:
+    if match.end - match.start == 1 and capital(scan, match) and not apart:
         return False  # 1.5T tokens, but 1.5 T are tesla
     number = scan.before_gap(match.start)
     while number > 0 and (scan.text[number - 1].isdigit() or scan.text[number - 1] in ".,"):
@@ -189,6 +191,11 @@ def is_unit(scan: Scan, match: Match) -> bool:
     return match.end - match.start == 1 or not (
         scan.text.startswith(".", match.end) or scan.at(beyond, "linker", "unit")
     )
+
+
+def bracketed(scan: Scan, match: Match) -> bool:
+    """Whether a word that is a unit too seldom to be one elsewhere ends a bracket: 150 kW (204 k)."""
+    return scan.text.startswith(")", match.end) and bool(scan.at(match.start, "elided"))
 
 
 def _goes_on(scan: Scan, match: Match, beyond: int) -> bool:
@@ -221,20 +228,7 @@ def lettered(match: Match, composer: Composer, scan: Scan) -> bool:
     return one and not composer.groups[-1].written
 
 
-def loose_letter(scan: Scan, match: Match) -> bool:
-    """Whether a scale word of one small letter stands apart from its digits, as a word of its own (16,5 k obědu)."""
-    apart = (
-        match.end - match.start == 1
-        and scan.text[match.start - 1] in " -"
-        and script(scan.text[match.start]) == "spaced"
-        and scan.text[match.start] != scan.text[match.start].upper()  # a letter, and no syllable
-    )
-    if not apart or _CLOSED.match(scan.text, match.end):
-        return False  # 2,33 k
-    return not scan.at(scan.after_gap(match.end), "currency", "percent") and not _capital(scan, match)
-
-
-def _capital(scan: Scan, match: Match) -> bool:
+def capital(scan: Scan, match: Match) -> bool:
     """Whether a single letter is a capital that no unit is written with: 10 M is no length."""
     spelling = scan.written(match)
     return spelling.isupper() and spelling not in scan.lexicon.cased.get((spelling.lower(), "unit"), ())

@@ -15,7 +15,7 @@ _INERT = frozenset(
     | {"tenths", "points", "letter", "skip", "weekday", "part_and", "parts_linker", "part_of", "point", "tolerance"}
     | {"change", "particle", "minus_after", "under", "under_same", "not_alone", "bc", "ad", "era_offset", "unit"}
     | {"counted_from", "minutes", "centuries_past", "zone", "reign", "power", "multiple", "uncompounded"}
-    | {"attributive", "split", "season_mark", "elided", "next_day", "alone", "opening_hours"}
+    | {"attributive", "split", "season_mark", "elided", "next_day", "alone", "opening_hours", "written_on"}
     | {"point_closing", "counting", "name_ending", "unit_letter", "negation", "not_money", "quarter_mark"}
     | {"pair_closing", "plus_after", "plus_closing", "minus_closing", "bound_deadline", "bound_difference"}
     | {"bound_depth", "bound_past", "adjective", "than", "compared"}

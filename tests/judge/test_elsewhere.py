@@ -222,3 +222,16 @@ def test_of_a_sentence_that_stands_twice_each_place_has_its_own_claims() -> None
     for order in (facts, facts[::-1]):
         found = Elsewhere(order)
         assert [found.alone(place, value, "de") for place in (first, again)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "language", "part", "held"),
+    [
+        ("She is in her thirties.", "Elle a une trentaine d'années.", "fr", "trentaine", True),
+        ("She is in her thirties.", "Elle a une quarantaine d'années.", "fr", "quarantaine", False),
+        ("She is in her thirties.", "这名三十多岁的女子。", "zh", "三十", True),
+        ("That is the one.", "Das ist 1 Prozent.", "de", "1", False),
+    ],
+)
+def test_a_rough_age_is_held_and_a_pronoun_is_not(text: str, said: str, language: str, part: str, held: bool) -> None:
+    assert holds(sentence("en", text), mention(said, part, language)) is held

@@ -63,6 +63,7 @@ def test_of_two_versions_without_a_source_both_are_told(one: str, other: str) ->
         ("Revenue was 48 million, costs 31 million.", "Der Umsatz betrug 48 Millionen, die Kosten 31 Millionen."),
         ("It made 48 million.", "Die Kosten betrugen 48 Millionen."),
         ("48 boys came.", "Es kamen 48 Kinder."),
+        ("The school bought the A48.", "Das Krankenhaus kaufte die A48."),
         ("It sold 48 paintings.", "Die Verkäufer boten 48 Gemälde an."),
         ("Tenants pay 48 euros.", "Mieter zahlen dem Vermieter 48 Euro."),
         ("They asked 29 men and 29 women.", "Befragt wurden 29 Männer und 29 Frauen."),
@@ -159,3 +160,35 @@ def test_a_firm_named_for_another_is_told_across_scripts(odd: str, tmp_path: Pat
     (tmp_path / f"{odd}.md").write_text("\n\n".join(text), encoding="utf-8")
     found = [it for it in check([str(tmp_path)], settings).findings if it.rule is Rule.SUBJECT]
     assert [it.location.lang for it in found if it.location] == [odd]
+
+
+CLUBS = {
+    "en": "On Sunday, Harbour City beat Leona United in 95 minutes.\n\n{0} had 64 per cent of the ball.\n\n"
+    "It was the 7th win in a row for City.",
+    "pt": "No domingo, o Harbour City venceu o Leona United em 95 minutos.\n\nO {0} teve 64% de posse de bola.\n\n"
+    "Foi o 7.º triunfo seguido do City.",
+    "ru": "В воскресенье Харбор Сити победил Леона Юнайтед за 95 минут.\n\nУ {0} было 64% владения мячом.\n\n"
+    "Это 7-я победа подряд для Сити.",
+}
+
+
+@pytest.mark.parametrize(
+    ("odd", "right", "wrong"),
+    [("pt", "City", "Leona United"), ("pt", "City", "United"), ("ru", "Сити", "Леона")],
+)
+def test_names_with_few_consonants_are_told_by_all_their_letters(
+    odd: str, right: str, wrong: str, tmp_path: Path
+) -> None:
+    settings = Settings(rules_only=True, source="en")
+    (tmp_path / "en.md").write_text(CLUBS["en"].format("City"), encoding="utf-8")
+    for name, languages in ((right, []), (f"Harbour {right}", []), (wrong, [odd])):
+        (tmp_path / f"{odd}.md").write_text(CLUBS[odd].format(name), encoding="utf-8")
+        found = [it for it in check([str(tmp_path)], settings).findings if it.rule is Rule.SUBJECT]
+        assert [it.location.lang for it in found if it.location] == languages
+
+
+def test_two_names_of_one_party_contradict_nothing(tmp_path: Path) -> None:
+    for language, name in (("en", "Jonas"), ("pt", "Linde")):
+        text = "Ontem 95 Jonas Linde.\n\nDomingo, {0} 64.\n\nHoje, 38 Jonas Linde."
+        (tmp_path / f"{language}.md").write_text(text.format(name), encoding="utf-8")
+    assert [it for it in check([str(tmp_path)], Settings(rules_only=True)).findings if it.rule is Rule.SUBJECT] == []

@@ -26,6 +26,14 @@ MONEY = [
     ("en", "they sold 5 $10 prints", ["count 5", "money 10 USD"]),
     ("en", "20 USD 40 EUR", ["money 20 USD", "money 40 EUR"]),
     ("zh", "我十分高兴", []),
+    ("nb", "én euro og 40 cent", ["money 1.4 EUR"]),
+    ("ro", "un euro și 40 de cenți", ["money 1.4 EUR"]),
+    ("en", "in the euro and 40 cents", ["money 40 USD/100"]),
+    ("vi", "lên ba xu so với hôm qua", ["money 3 USD/100"]),
+    ("cs", "platil padesátieurovkou", ["money 50 EUR"]),
+    ("fr", "une carte au 1/50 000", ["count 1", "count 50000"]),
+    ("ar", "الـ700 مليون", ["count 700000000"]),
+    ("bg", "700-те милиона", ["count 700000000"]),
 ]
 UNITS = [
     ("tr", "kent 70 milyon avroya sekiz köprü aldı", ["money 70000000 EUR", "count 8"]),

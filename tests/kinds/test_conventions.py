@@ -29,6 +29,9 @@ FOLLOWING = [
     ("wo", "Am na 13 bésu.", ["quantity 13 day"]),
     ("ee", "Ƒe alafa ɖeka va yi.", ["quantity 100 year"]),
     ("ee", "Ƒe alafa eve lia me.", ["ordinal 2 century"]),
+    ("cs", "Vůz má 90 kW (122 k).", ["quantity 90 kilowatt", "quantity 122 horsepower-metric"]),
+    ("cs", "Měl 20 k dispozici.", ["count 20"]),
+    ("sk", "V roku 2004 k nim patril.", ["date 2004"]),
 ]
 RANGES = [
     ("ee", "Ðevi siwo xɔ ƒe woedeka yide ƒe woenyi va.", ["range 11..18 year"]),

@@ -20,6 +20,17 @@ PERCENT = [
     ("ja", "１０ 割", ["percent 100"]),
     ("zh", "10 成人", ["count 10"]),
     ("es", "un tipo del tres con siete por ciento", ["percent 3.7"]),
+    ("ja", "600ポイントを付与", ["count 600"]),
+    ("ja", "支持率は6ポイント低下した", ["percent 6 percent-point"]),
+    ("ja", "45%（3ポイント増）", ["percent 45", "percent 3 percent-point"]),
+    ("fr", "un écart de 27 pts au classement", ["count 27"]),
+    ("fr", "+0,4 pt sur un mois", ["percent 0.4 percent-point", "quantity 1 month"]),
+    ("en", "1.2% to 1.6% of parcels", ["range 1.2..1.6"]),
+    ("de", "1,2 % bis 1,6 % der Fälle", ["range 1.2..1.6"]),
+    ("he", "1.2% עד 1.6%", ["range 1.2..1.6"]),
+    ("en", "rose 1.2% to 1.6%", ["percent 1.2", "percent 1.6"]),
+    ("ja", "1.2%から1.6%に上昇", ["percent 1.2", "percent 1.6"]),
+    ("en", "from 1.2% to 1.6%", ["percent 1.2", "percent 1.6"]),
 ]
 ESTIMATES = [
     ("zh", "三四百人参加", ["range 300..400"]),
@@ -28,6 +39,8 @@ ESTIMATES = [
     ("zh", "一百二三十人", ["range 120..130"]),
     ("zh", "十七八万人", ["range 170000..180000"]),
     ("ja", "五六百円", ["range 500..600 JPY"]),
+    ("ja", "1点280ユーロ", ["count 1", "money 280 EUR"]),
+    ("ja", "三・五", ["count 3.5"]),
     ("zh", "三五个人", ["count 3", "count 5"]),
     ("zh", "一九九九", ["count 1999"]),
 ]

@@ -104,6 +104,22 @@ def test_a_rough_age_is_weak_for_many_languages_say_it_in_a_word() -> None:
     assert [mention.weak for mention in extract("She is in her 40s.", "en")] == [True]
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "weak"),
+    [
+        ("en", "She is in her late thirties.", True),
+        ("en", "She is in her early 20s.", True),
+        ("en", "She moved in the thirties.", False),
+        ("de", "Eine Frau in den Dreißigern wartet.", True),
+        ("de", "In den Dreißigern zog sie um.", False),
+        ("he", "האישה, בשנות השלושים לחייה, פונתה.", True),
+        ("hi", "तीस के दशक की उम्र की महिला आई।", True),
+    ],
+)
+def test_a_decade_is_a_rough_age_beside_a_word_for_a_life(code: str, text: str, weak: bool) -> None:
+    assert [mention.weak for mention in extract(text, code)] == [weak]
+
+
 def test_a_century_in_roman_numerals_behind_a_decade_begins_no_sentence() -> None:
     text = "Stoi w dawnym młynie z lat 90. XIX wieku. Obok jest park."
     assert [text[span.start : span.end] for span in sentences(text, "pl")] == [text[:41], "Obok jest park."]

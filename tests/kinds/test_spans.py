@@ -35,7 +35,7 @@ HOURS = [
 PARTS = [
     ("en", "an hour and three quarters", ["quantity 1.75 hour"]),
     ("fr", "une heure trois quarts", ["quantity 1.75 hour"]),
-    ("it", "ogni quarto d'ora", []),
+    ("it", "ogni quarto d'ora", ["quantity 0.25 hour"]),
     ("da", "fem en halv time", ["quantity 5.5 hour"]),
     ("da", "to en halv million", ["count 2500000"]),
     ("da", "efter to dage en halv time", ["quantity 2 day", "quantity 0.5 hour"]),

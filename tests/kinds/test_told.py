@@ -119,3 +119,28 @@ def test_before_a_time_and_after_it(code: str) -> None:
 )
 def test_the_half_of_the_day_is_no_word_for_after(code: str, text: str, order: str | None) -> None:
     assert [it.order for it in extract(text, code)] == [order]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "order"),
+    [
+        ("en", "Pay no later than 31 March.", "before"),
+        ("en", "Pay on 31 March at the latest.", "before"),
+        ("en", "Pay no earlier than 31 March.", "after"),
+        ("de", "Zahlen Sie frühestens am 31. März.", "after"),
+        ("es", "Pague a más tardar el 31 de marzo.", "before"),
+        ("es", "No antes de marzo de 2025.", "after"),
+        ("ru", "Оплатите не ранее 31 марта.", "after"),
+        ("tr", "En geç 31 Mart'a kadar ödeyin.", "before"),
+        ("ja", "早くても3月31日に支払う。", "after"),
+        ("zh", "不得早于3月31日付款。", "after"),
+        ("it", "Pagare al più tardi il 31 marzo.", "before"),
+    ],
+)
+def test_a_bound_of_time_says_the_order_of_a_date(code: str, text: str, order: str) -> None:
+    assert [it.order for it in extract(text, code)] == [order]
+
+
+def test_a_bound_of_time_is_that_of_the_date_it_stands_before() -> None:
+    said = extract("Am 1. Mai oder spätestens am 31. Mai.", "de")
+    assert [it.order for it in said] == [None, "before"]

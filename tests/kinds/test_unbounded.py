@@ -90,3 +90,16 @@ def test_a_bound_is_that_of_both_amounts_that_an_and_joins(code: str, text: str)
     assert len(both) == 2
     for said, number in zip(both, ("5000", "20000"), strict=True):
         assert compare(said, extract(f"at most {number} euros", "en")[0]).agrees
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ru", "Дети до 6 лет едут бесплатно."),
+        ("uk", "Сироп дають до шести місяців."),
+        ("be", "Дзеці да 6 гадоў едуць."),
+    ],
+)
+def test_a_word_for_up_to_is_no_comparison_with_a_time_before(code: str, text: str) -> None:
+    (said,) = extract(text, code)
+    assert isinstance(said.value, Quantity) and said.value.bound is Bound.AT_MOST

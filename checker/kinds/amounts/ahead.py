@@ -110,3 +110,11 @@ def _back(scan: Scan, start: int) -> int:
             break
         place = scan.before_gap(little[0].start)
     return place
+
+
+def onto(scan: Scan, end: int) -> Match | None:
+    """A unit that is another word but where it is written onto the digits that end there: 2in of rain, not 2in1."""
+    found = scan.longest(end, "written_on") if scan.text[end - 1 : end].isdigit() else None
+    if found is None or scan.text[found.end : found.end + 2].lstrip("-")[:1].isdigit():
+        return None
+    return found._replace(category="unit")

@@ -1,12 +1,16 @@
 """Whether an amount is for each or for all, and whether it is a rise or a fall, by the words of its clause."""
 
 from checker.kinds.bounds.bounds import Limit, Place, leads
+from checker.kinds.clauses import clause
 from checker.languages.lexicon import Match
 from checker.model import Bound, Kind, Span
+from checker.numbers import Number
 from checker.scan import Scan
 
 DIRECTED = ("direction", "bound_difference", "bound_change")
 """Categories of words for rise and fall."""
+_CHANGING = ("up", "down")
+"""The values of `direction` that are a rise or a fall, and no profit or loss."""
 _LITTLE = 4
 """Words at the most that stand between a word like total and its number, and one more: for a total of about US$ 400."""
 _FAR = 60
@@ -42,6 +46,20 @@ def paced(scan: Scan, near: Span, limit: Limit) -> bool:
 def _rate(scan: Scan, match: Match) -> bool:
     """Whether a word for each belongs to a denominator: each year."""
     return match.category == "share" and any(other.end > match.end for other in scan.at(match.start, "per"))
+
+
+def scored(scan: Scan, number: Number, unit: Match) -> bool:
+    """Whether a word that also counts points of a game or an account is no percentage point: 500ポイント, 3 pts.
+
+    It is one behind decimals, and beside a percentage, a rise or a fall.
+    """
+    counts = unit.category == "points" and any(word.end == unit.end for word in scan.at(unit.start, "counter"))
+    if not counts or number.value % 1:
+        return False
+    return not any(
+        match.category != "direction" or match.value in _CHANGING
+        for match in scan.within(*clause(scan, number.start, unit.end), "percent", *DIRECTED)
+    )
 
 
 def direction(scan: Scan, near: Span, place: Place, kind: Kind) -> str | None:

@@ -20,6 +20,11 @@ _SHORTEST, _LONGEST = 6, 40
 _UNIT = 3
 """Letters of the shortest unit in such a word."""
 _MEASURES = ("unit", "percent")
+_MONEY = ("currency", "subunit")
+_COIN = 5
+"""Letters of the shortest word for money in such a word: kéteurós, tvåeuromynt."""
+_WHOLES = ("skip", "unit", "fraction", "number")
+"""Categories of what a word is as a whole, whatever it begins with: driekwart is no three quarters of a year."""
 _WHOLE = 4
 """Letters of the shortest number that may stand in such a word without being listed as a stem."""
 _TENS, _HUNDRED = 10, 100
@@ -36,7 +41,7 @@ def numbers_in_words(scan: Scan, numbers: list[Number]) -> Iterator[Number]:
         if not _SHORTEST <= end - start <= _LONGEST or script(scan.text[start]) != "spaced":
             continue
         found = _split(scan.text[start:end], scan.lexicon)
-        if found and not any(match.end >= end for match in scan.at(start, "skip", "unit")):
+        if found and not any(match.end >= end for match in scan.at(start, *_WHOLES)):
             cut, value = found
             count = ends.get(scan.before_gap(start)) if value < 1 else None
             first, times = (count.start, count.value) if count else (start, Decimal(1))
@@ -68,7 +73,8 @@ def _split(word: str, lexicon: Lexicon) -> tuple[int, Decimal] | None:
         if value is None or value == 1 or (value < 1 and word[:cut] not in lexicon.stems):
             continue
         rest = word[cut:]
-        if any(end == len(rest) and category in _MEASURES for end, category, _ in lexicon.word(rest).entries):
+        measures = (*_MEASURES, *_MONEY) if len(rest) >= _COIN else _MEASURES
+        if any(end == len(rest) and category in measures for end, category, _ in lexicon.word(rest).entries):
             return cut, value
     return None
 

@@ -1,4 +1,4 @@
-"""Amounts in two parts: 15 dollars and 15 cents, 15 dollars 50, 五元三毛, two hours and 30 minutes, 5 ft 11 in."""
+"""Amounts in two parts: 15 dollars and 15 cents, 15 dollars 50, 五元三毛, two hours and 30 minutes, 6 ft 2, 1 m 88."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -6,8 +6,9 @@ from decimal import Decimal
 from checker.kinds.amounts.ahead import onward
 from checker.kinds.amounts.measured import Amount, measured
 from checker.kinds.clauses import CLAUSE
-from checker.languages import kindred, units
+from checker.languages import behind, kindred, units
 from checker.languages.folding import is_letter, script
+from checker.languages.lexicon import Match
 from checker.model import Kind
 from checker.numbers import Number, Reading
 from checker.scan import Scan
@@ -21,15 +22,22 @@ _COUNTED = ("unit", "currency", "percent", "counter", "scale", "month_after", "d
 _MOST = {_SECOND: 60, _MINUTE: 60, _HOUR: 24}
 """Of how many of a unit a greater one has a name: 90 minutes are no part of a day and 90 minutes."""
 _BASES = frozenset({10, _PARTS, 1000})
+_TENTHS = 10
+_TALL = 9
+"""A height in feet or metres is less than this."""
+_STATURE = range(140, 231)
+"""Hundredths of a metre that people measure."""
 
 
 def joined(scan: Scan, first: Amount, numbers: list[Number], index: int) -> tuple[Amount, int]:
     """The amount that begins with `first`, whose parts follow from `numbers[index]`; and how many of these it took."""
+    first = _glued(scan, first, numbers[index]) if index < len(numbers) else first
     further = _further(scan, first, numbers[index]) if scan.lexicon.unit_first and index < len(numbers) else None
     first, taken, parts = further or first, 1 if further else 0, 1
     while index + taken < len(numbers) and _whole(first, parts):
         following = measured(scan, numbers[index + taken], first.end)
         following = _minutes(scan, following) if first.unit == _HOUR else following
+        following, digits = _smaller(scan, first, following, numbers[index + taken + 1 : index + taken + 2])
         if not _adjacent(scan, first, following):
             break
         if first.kind is Kind.MONEY:
@@ -43,7 +51,7 @@ def joined(scan: Scan, first: Amount, numbers: list[Number], index: int) -> tupl
             if following.number.value >= min(ratio, _MOST.get(following.unit or "", ratio)):
                 break
             first = _minor(first, following, Decimal(ratio))
-        taken += 1
+        taken += 1 + digits
     exact = _exact(scan, first, numbers[index + taken]) if index + taken < len(numbers) else None
     return (exact, taken + 1) if exact else (first, taken)
 
@@ -97,7 +105,7 @@ def _adjacent(scan: Scan, first: Amount, following: Amount) -> bool:
         return False
     between = scan.text[first.end : following.start]
     comma = between.startswith(", ") and (first.unit, following.unit) == (_HOUR, _MINUTE) and _goes_on(scan, following)
-    if not between[comma:].strip(" "):
+    if not between[comma:].strip(" ") or (between == "-" and following.unit == behind().get(first.unit or "")):
         return True
     place = scan.after_gap(first.end + comma)
     return any(
@@ -106,10 +114,68 @@ def _adjacent(scan: Scan, first: Amount, following: Amount) -> bool:
     )
 
 
+def _glued(scan: Scan, first: Amount, following: Number) -> Amount:
+    """A number with the unit between it and the digits written onto that: 1m88, 6ft2."""
+    if first.unit is not None or not first.number.literal or scan.text[first.start - 1 : first.start].isalnum():
+        return first
+    unit = next((unit for unit in scan.at(first.end, "unit") if unit.end == following.start), None)
+    if unit is None or unit.value not in behind():
+        return first
+    whole = replace(first, end=unit.end, unit=unit.value, kind=Kind.QUANTITY)
+    return whole if _smaller(scan, whole, measured(scan, following, unit.end), [])[0].unit else first
+
+
+def _smaller(scan: Scan, first: Amount, following: Amount, after: list[Number]) -> tuple[Amount, int]:
+    """A bare number with the smaller unit that it counts (6 ft 2, 1 m 88), and how many more digits it took (八八)."""
+    unit, number = behind().get(first.unit or ""), following.number
+    large = first.number.value >= _PARTS
+    if unit is None or large or following.unit or number.scaled or number.part or number.value % 1:
+        return following, 0
+    apart = scan.longest(scan.after_gap(following.end), "written_on") if number.literal else None
+    if apart and apart.value == unit:
+        return replace(following, end=apart.end, unit=unit, kind=Kind.QUANTITY), 0
+    value, digits, end, more = number.value, len(number.literal) or len(str(int(number.value))), following.end, 0
+    if number.spelled and after and after[0].start == end and max(value, after[0].value) < _TENTHS:
+        value, digits, end, more = value * _TENTHS + after[0].value, 2, after[0].end, 1
+    ratio = _ratio(first, replace(following, unit=unit))
+    if ratio == _PARTS and digits == 1 and following.start == first.end and first.number.value < _TALL:
+        value, digits = value * _TENTHS, 2  # 1米8
+    size = first.number.value * ratio + value
+    tall = size in _STATURE if ratio == _PARTS else size < _TALL * ratio
+    tall = tall and following.start == scan.after_gap(first.end)
+    if (ratio == _PARTS and digits != 2) or not _ends(scan, first, following, end, tall):
+        return following, 0
+    made = replace(number, end=end, readings=(Reading(value, Decimal(1)),))
+    return replace(following, number=made, end=end, unit=unit, kind=Kind.QUANTITY), more
+
+
+def tall(scan: Scan, unit: Match, number: Number) -> bool:
+    """Whether a number behind a unit that says one by itself counts the smaller unit: метр восемьдесят восемь."""
+    if unit.value not in behind():
+        return False
+    one = Number(unit.start, unit.start, (Reading(Decimal(1), Decimal(1)),))
+    whole = Amount(one, unit.start, unit.end, unit.value, Kind.QUANTITY)
+    return _smaller(scan, whole, Amount(number, number.start, number.end), [])[0].unit is not None
+
+
+def _ends(scan: Scan, first: Amount, following: Amount, end: int, tall: bool) -> bool:
+    """Whether a number behind a unit counts nothing that follows where its words end, as that of a `tall` one does."""
+    place, text = scan.after_gap(end), scan.text
+    if place >= len(text) or CLAUSE.match(text, place) or CLAUSE.match(text, end):
+        return True
+    if scan.at(place, *_COUNTED) or text[place].isdigit() or text[end + 1 : end + 2].isdigit():
+        return False
+    if text[first.end : following.start] in ("", "-"):
+        return script(text[end]) != "spaced" and text[end] not in "'/-"
+    return tall or bool(scan.at(place, "and", "linker"))
+
+
 def _subunit(scan: Scan, first: Amount, following: Amount) -> tuple[Amount, int]:
     """The second amount with its subunit, and how many of these the first amount's currency has; 0 where it is none."""
     mine = {first.unit, *first.others}
-    for match in scan.at(scan.after_gap(following.number.end), "subunit"):
+    place = scan.after_gap(following.number.end)
+    linker = scan.longest(place, "linker")  # 79 de cenți
+    for match in scan.at(place, "subunit") or (scan.at(scan.after_gap(linker.end), "subunit") if linker else ()):
         for unit in (match.value, *kindred().get(match.value, ())):
             currency, _, parts = unit.partition("/")
             if currency in mine and int(parts) in _BASES:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from checker.kinds.amounts.ahead import ahead
+from checker.kinds.amounts.ahead import ahead, onto
+from checker.kinds.amounts.hints import scored
 from checker.kinds.clauses import CLAUSE
 from checker.kinds.times.days import opens_time
 from checker.languages import DURATION, dimension, kindred, prefixed, units
@@ -12,7 +13,7 @@ from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
 from checker.languages.sections import REMAINING
 from checker.model import Kind
-from checker.numbers import Number, Reading, closed, number_at
+from checker.numbers import Number, Reading, bracketed, closed, number_at
 from checker.numbers.hangul import opens_word
 from checker.scan import Scan
 
@@ -71,8 +72,8 @@ def measured(scan: Scan, number: Number, floor: int = 0) -> Amount:
         number, start = first.number, first.start
     if coded := _prefixed(scan, number):
         return coded
-    after = unit_after(scan, end, number) or _minutes(scan, end)
-    after = None if after and _other_word(scan, number, after) else after
+    after = unit_after(scan, end, number) or _minutes(scan, end) or onto(scan, end)
+    after = None if after and (_other_word(scan, number, after) or scored(scan, number, after)) else after
     if after and after.category in ("percent", "points"):
         unit = "percent" if after.category == "percent" else "percent-point"
         return Amount(number, start, after.end, unit, Kind.PERCENT)
@@ -169,7 +170,9 @@ def _others(scan: Scan, match: Match) -> tuple[str, ...]:
     """What else a bare currency name may mean (krone, rial, peso) and a unit that says no scale (degrees)."""
     text = scan.text[match.start : match.end]
     others = kindred().get(match.value, ())
-    if not others or match.category == "unit":
+    if match.category == "unit":
+        return others or kindred().get(text, ())  # a word that several units share: キロ
+    if not others:
         return others
     if text == match.value.lower() or not all(map(is_letter, text)):
         return kindred().get(text, ())  # a sign that several currencies share
@@ -242,6 +245,8 @@ def _little(scan: Scan, match: Match, end: int, number: Number) -> bool:
     if letters == 1 and match.start > end and _EQUALS.match(text, match.end):
         return True  # OR 4.21 p=0.001
     apart = match.start > end and (not number.literal or script(text[match.start]) == "hangul")
+    if letters == _SHORT and match.category == "subunit" and not scan.at(match.start, *_SMALL):
+        return False  # hai xu so với năm ngoái
     if letters <= _SHORT and apart and not closed(scan, match.end):
         return True  # 두 도시 are two cities
     if match.category == "unit" and script(text[match.start]) == "none":  # o'r is no foot
@@ -253,7 +258,7 @@ def _little(scan: Scan, match: Match, end: int, number: Number) -> bool:
         little = _SMALL if scan.lexicon.unit_first else _SMALLER  # fem år, beş il
         return letters == 1 or not spans or bool(scan.at(match.start, *little))
     small = bool(scan.at(match.start, *_SMALL)) and (number.value >= _YEARS or not _symbol(scan, match))
-    if letters > 1 or match.start == end:
+    if letters > 1 or match.start == end or bracketed(scan, match):
         return False
     return match.start - end > 1 or small
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from checker.kinds.amounts.joined import tall
 from checker.kinds.amounts.measured import unit_after
 from checker.languages import dimension, round_units, units
 from checker.languages.lexicon import Match
@@ -22,7 +23,7 @@ def ones(scan: Scan, numbers: list[Number]) -> list[Number]:
     A decade is ten years elsewhere, a percent one percent, and an hour and 20 minutes are 80 minutes.
     """
     found = {number.start: number for number in _rounded(scan)} if scan.says("article") else {}
-    if scan.says("unit"):
+    if scan.says("unit", "currency"):
         found |= {one.start: one for number in numbers for one in _before(scan, number)}
     return [found[start] for start in sorted(found)]
 
@@ -46,9 +47,13 @@ def _before(scan: Scan, number: Number) -> Iterator[Number]:
     place = scan.before_gap(number.start)
     joints = scan.before_any(number.start, "and", "parts_linker")
     for end in dict.fromkeys((place, *(scan.before_gap(joint.start) for joint in joints))):
-        for unit in scan.before(end, "unit"):
+        for unit in scan.before(end, "unit", "currency"):
             further = unit_after(scan, number.end, number)
-            if further and _smaller(further, unit):
+            if unit.category == "currency":
+                if further and further.category == "subunit":  # én euro og 79 cent
+                    yield from _one(scan, unit)
+                    return
+            elif _smaller(further, unit) if further else tall(scan, unit, number):
                 yield from _one(scan, unit)
                 return
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.kinds.amounts.measured import Amount
-from checker.kinds.amounts.signs import BEFORE_MINUS, SIGNS, minus
+from checker.kinds.amounts.signs import BEFORE_MINUS, DASH, SIGNS, minus
 from checker.kinds.clauses import clause
 from checker.languages.folding import is_letter
 from checker.languages.lexicon import Match
@@ -17,7 +17,7 @@ _APART = 20
 """How many times as great as the other end, by what stands before its scale word, an end is that shares that word."""
 _RISING = ("direction", "bound_change", "factor", "change")
 """Categories of words for rise and fall, in whose clause two whole amounts are rather a change than a range."""
-_SIGNED = " +" + SIGNS
+_SIGNED = " +" + SIGNS + DASH
 _LOW = "low"
 """The category of number words in the case of a range's low end."""
 _LONGEST_BETWEEN = 16
@@ -51,7 +51,7 @@ def below_zero(scan: Scan, first: Amount, second: Amount) -> bool:
     """Whether the high end of a range has a minus of its own, behind what joins the two: from −5 to −2 °C."""
     sign = second.start - 1
     apart = scan.text[sign - 1] in BEFORE_MINUS
-    return scan.text[sign] in SIGNS and apart and bool(scan.text[first.end : sign].strip(" "))
+    return scan.text[sign] in SIGNS + DASH and apart and bool(scan.text[first.end : sign].strip(" "))
 
 
 def low_end(scan: Scan, second: Amount) -> Amount | None:
@@ -118,7 +118,7 @@ def tolerance(scan: Scan, first: Amount, second: Amount) -> bool:
 
 def _opened(scan: Scan, first: Amount, *openings: str) -> bool:
     """Whether a word that opens a range stands before a number: between 3 and 5, from 3 to 5."""
-    position = first.start - scan.text[first.start - 1 : first.start].startswith(tuple(SIGNS))
+    position = first.start - scan.text[first.start - 1 : first.start].startswith(tuple(SIGNS + DASH))
     for _ in range(3):
         position = scan.before_gap(position)
         if scan.before(position, *openings):
@@ -139,15 +139,15 @@ def _paired(scan: Scan, first: Amount, second: Amount) -> bool:
 def _change(scan: Scan, first: Amount, second: Amount, connector: Match) -> bool:
     """Whether "from 287 million to 312 million" may be a change: both ends are whole amounts with a word between.
 
-    Money without a word for from, and for rise or fall, is none: €20 to €30.
+    Money and percentages without a word for from, and for rise or fall, are none: €20 to €30, 1.2% to 1.6%.
 
     Languages that have units before numbers say them before each: ƒe woedeka yide ƒe woenyi is 11 to 18 years.
     """
     if scan.lexicon.unit_first and second.start < second.number.start and not _opened(scan, first, "opening"):
         return False
     whole = first.unit is not None and second.unit is not None and first.number.scaled == second.number.scaled
-    money = first.kind is Kind.MONEY and not _opened(scan, first, "opening")
-    if money and next(scan.within(*clause(scan, first.start, second.end), *_RISING), None) is None:
+    bare = first.kind in (Kind.MONEY, Kind.PERCENT) and not _opened(scan, first, "opening")
+    if bare and next(scan.within(*clause(scan, first.start, second.end), *_RISING), None) is None:
         return False
     return whole and connector.category == "between" and is_letter(scan.text[connector.start])
 

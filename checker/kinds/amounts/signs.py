@@ -10,8 +10,18 @@ from checker.scan import Scan
 SIGNS = "-\u2212"
 BEFORE_MINUS = " (（~～"
 """What a minus follows."""
-_DASHED = ("(\u2013", "（\u2013")
-"""A dash that is a minus: (–67%)."""
+DASH = "\u2013"
+"""The en dash, which is also written for a minus."""
+_MARKS = "(（,:;،、"
+"""What such a minus may follow without a space: (–67%)."""
+_CLOSING = re.compile(r"[^\W\d]" + DASH + r"(?=[\s,.;:!?)]|$)")
+"""The dash at the end of an aside, written onto its last word as the first is onto the first: –15 % more– rose."""
+_ASIDE = 80
+"""Code points of an aside at the most."""
+_CELL = re.compile(r"[\d.,' ]*[^\w,;()]{0,3}$")
+"""The rest of a text that is a number and its sign alone."""
+_AMOUNT = ("number", "scale", "percent", "points", "currency", "subunit")
+"""Categories of words for an amount, behind which a dash joins another to it: 5 –10 °C."""
 _HYPHENED = re.compile(r"-\d+-[^\W\d]")
 """A number between two hyphens and a word."""
 _NEAR = 4
@@ -43,7 +53,7 @@ def minus(scan: Scan, start: int, *, worded: bool = False) -> int | None:
     """
     text = scan.text
     place = start - 1
-    if text[max(0, place - 1) : start] in _DASHED:
+    if _dashed(scan, place, worded=worded):
         return place
     if (place < 0 or text[place] not in SIGNS) and not scan.says("minus"):
         return None
@@ -79,6 +89,25 @@ def dash(scan: Scan, start: int, end: int) -> int | None:
     before = scan.text[: min(start, _NEAR + 1)].rstrip(" ") if start <= _NEAR else ""
     alone = before.lstrip(" ") in tuple(SIGNS) and not scan.text[end : end + _NEAR + 1].strip(" ")
     return len(before) - 1 if alone and before.lstrip(" ") else None
+
+
+def _dashed(scan: Scan, place: int, *, worded: bool) -> bool:
+    """Whether an en dash is the minus of the number it is written onto: bei –15 °C; 2.1 %, –0.4 %; not 5 –10 °C."""
+    text, start = scan.text, place + 1
+    if place < 0 or text[place] != DASH or start >= len(text) or text[start] == " " or is_letter(text[start]):
+        return False
+    if not place:
+        return worded or _CELL.match(text, start) is not None
+    before, end = text[place - 1], place - 1
+    if before in _MARKS or (before == "-" and end and is_letter(text[end - 1])):
+        return True
+    if before != " " or _CLOSING.search(text, start, start + _ASIDE) or scan.before(end, *_AMOUNT):
+        return False
+    if any(
+        text[scan.before_gap(unit.start) - 1 : unit.start].strip(" ").isdigit() for unit in scan.before(end, "unit")
+    ):
+        return False
+    return not _tied(scan, end, worded=worded)
 
 
 def _suspended(scan: Scan, place: int) -> bool:

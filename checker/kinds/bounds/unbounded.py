@@ -41,7 +41,8 @@ def _compared(scan: Scan, word: Match, start: int, end: int) -> bool:
         return False
     if not any(dimension(match.value) == DURATION for match in scan.within(start, end, "unit")):
         return False
-    if any(_says(match, _AHEAD) for match in scan.before_any(start, "bound_past", "order_ahead")):
+    ahead = scan.before_any(start, "bound_past", "order_ahead")
+    if any(_says(match, _AHEAD) and match.start != word.start for match in ahead):  # до 6 лет is no comparison
         return True
     place = scan.after_gap(end)
     if not any(_says(match, _AGO) for match in scan.at(place, "bound_past", "order_behind")):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from checker.kinds.found import Found, Taken
-from checker.kinds.names import listed, mixed, ranked
+from checker.kinds.names import listed, mixed, ranked, unspaced
 from checker.kinds.names.limited import limited
 from checker.kinds.naming import besides, counts, joined_before, label, measured, original, plain_digits
 from checker.kinds.times.calendar import FIRST_YEAR, LAST_YEAR
@@ -19,7 +19,7 @@ from checker.scan import Scan
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u097f\u0980-\u0dff'])*")
 _VERSION = re.compile(r"\d+(?:\.\d+)*[a-z]{0,2}(?![a-z0-9])")
-_DOTTED = re.compile(r"(?<![\w.])v?(\d+(?:\.\d+){2,}[a-z\d_]*(?:-[a-z\d_]+)*)", re.IGNORECASE)
+_DOTTED = re.compile(r"(?<![\d_.])v?(\d+(?:\.\d+){2,}[a-z\d_]*(?:-[a-z\d_]+)*)", re.IGNORECASE)
 _IDENTIFIER = re.compile(r"(?<![\w.,/-])\+?\d+(?:[-‐-–]\d+){2,}(?![\w/-]|[.,]\d)")
 _DIGITS = 7
 """Digits that an identifier in groups has at least: 978-3-16-148410-0, 555-123-4567."""
@@ -53,7 +53,7 @@ _LONGEST = 5
 def find(scan: Scan, taken: Taken) -> Iterator[Found]:
     """Names that are surely names: letters and digits in one word, letter names, numbered nouns, names with a rank."""
     own = (_series, _lettered, _numbered, _hyphened, _released, _said)
-    for finder in (ranked.find, _dotted, _identifiers, mixed.find, *own):
+    for finder in (ranked.find, _dotted, _identifiers, mixed.find, *own, unspaced.find):
         for name in finder(scan):
             if taken.free(name.start, name.end):
                 found = limited(scan, taken, name)
@@ -72,6 +72,9 @@ def _said(scan: Scan) -> Iterator[Found]:
 def _dotted(scan: Scan) -> Iterator[Found]:
     """Version numbers of three parts or more: 2.3.1."""
     for match in _DOTTED.finditer(scan.text) if _pointed(scan) else ():
+        before = scan.text[match.start() - 1 : match.start()] or " "
+        if is_letter(before) and script(before) == "spaced":
+            continue
         parts = match.group(1).split(".")
         grouped = all(len(part) == 3 for part in parts[1:])
         dated = len(parts) == 3 and (len(parts[2]) == 4 or len(parts[0]) == 4)

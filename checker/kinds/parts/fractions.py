@@ -11,7 +11,7 @@ from checker.kinds.amounts.measured import unit_after
 from checker.kinds.amounts.signs import minus
 from checker.kinds.bounds.bounds import Limit, Place, bound
 from checker.kinds.found import Found, Taken
-from checker.kinds.parts.parted import every, of_another
+from checker.kinds.parts.parted import calendar, every, of_another
 from checker.languages import DURATION, dimension
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
@@ -20,14 +20,23 @@ from checker.numbers import MORE, Number, Reading, cut_short, find_numbers
 from checker.scan import Scan
 
 _PERCENT = "percent"
+_PERCENTS = {_PERCENT: _PERCENT, "points": "percent-point"}
+"""Categories of words for percent, and the units that they are of."""
 _PERIODS = {"0.5": ("1", "2"), "0.3333333333333333": ("1", "2", "3"), "0.25": ("1", "2", "3", "4")}
 """Parts as the data writes them, and the ranks that they have: the first half, první třetina, الربع الثاني."""
+_STROKE = "/"
+"""What parts the numbers of a quotient in digits."""
 _DIGITS = 3
 """Digits of a number that no part of one is added to."""
 _HALF = "half_more"
 _MOST_OF_ONE = "0.75"
 """Three quarters, as the data writes them."""
-_FUSED = {"dual": Decimal(2), "half_unit": Decimal("0.5"), "quarter_unit": Decimal("0.25")}
+_FUSED = {
+    "dual": Decimal(2),
+    "half_unit": Decimal("0.5"),
+    "quarter_unit": Decimal("0.25"),
+    "most_unit": Decimal(_MOST_OF_ONE),
+}
 """Categories of words that are a number and a unit in one: two months, half an hour, a quarter of a liter."""
 
 
@@ -167,6 +176,8 @@ def _named(scan: Scan, taken: Taken, numbers: list[Number]) -> Iterator[Found]:
             continue
         if scan.at(start, *MORE) and scan.before(scan.before_gap(start), "unit"):
             continue  # dua jam setengah: two and a half hours
+        if scan.at(start, "under") and _of_counted(scan, start):
+            continue
         yield _part(scan, taken, match.start, match.end)
 
 
@@ -179,8 +190,19 @@ def _of_period(scan: Scan, taken: Taken, match: Match) -> bool:
         return True
     if match.value not in _PERIODS:
         return False
-    before, behind = scan.before(scan.before_gap(match.start), "ordinal"), scan.at(beyond, "ordinal")
-    return any(ordinal.value in _PERIODS[match.value] for ordinal in (*before, *scan.at(after, "ordinal"), *behind))
+    units = {unit.end for place in (after, beyond) for unit in scan.at(place, "unit")}  # half a second
+    behind = [each for place in (after, beyond) for each in scan.at(place, "ordinal") if each.end not in units]
+    ordinals = (*scan.before(scan.before_gap(match.start), "ordinal"), *behind)
+    return any(ordinal.value in _PERIODS[match.value] for ordinal in ordinals)
+
+
+def _of_counted(scan: Scan, start: int) -> bool:
+    """Whether a number counts parts of the unit that stands between it and these: kahdella sekunnin kymmenesosalla."""
+    for unit in scan.before(scan.before_gap(start), "unit"):
+        number = scan.before_gap(unit.start)
+        if scan.text[number - 1 : number].isdigit() or scan.before(number, "number"):
+            return True
+    return False
 
 
 def _alone(number: Number) -> bool:
@@ -200,10 +222,10 @@ def _part(scan: Scan, taken: Taken, start: int, end: int, number: Number | None 
     sign = "" if spelled and is_letter(scan.text[start]) else scan.text[start:end]  # abbreviations stand behind it
     told_of = replace(number or Number(start, end, (Reading(value, Decimal(1)),), spelled=True), literal=sign)
     unit = unit_after(scan, end, told_of) or unit_after(scan, beyond, told_of)
-    unit = unit if unit and unit.category in ("unit", _PERCENT) and not of_another(scan, end, unit) else None
-    if unit and (spelled or beyond == scan.after_gap(end)):
-        measure = _PERCENT if unit.category == _PERCENT else unit.value
-        kind = Kind.PERCENT if unit.category == _PERCENT else Kind.QUANTITY
+    unit = unit if unit and unit.category in ("unit", *_PERCENTS) and not of_another(scan, end, unit) else None
+    if unit and (spelled or unit.start == scan.after_gap(end) or not calendar(unit)):  # 3/4 de hora, 1/3 do ano
+        measure = _PERCENTS.get(unit.category, unit.value)
+        kind = Kind.PERCENT if unit.category in _PERCENTS else Kind.QUANTITY
         value = (every(scan, start, end) if dimension(measure) == DURATION else None) or value
         quantity = Quantity(value, value, measure, step=value)
     else:
@@ -212,12 +234,14 @@ def _part(scan: Scan, taken: Taken, start: int, end: int, number: Number | None 
     if unit is None and (number.hundredths if number else _in_percent(scan, start, end)):
         step = number.readings[0].step if number else quantity.step * 100
         quantity = Quantity(value * 100, value * 100, _PERCENT, step=step)
-    stop = unit.end if unit else end
+    stop, after = unit.end if unit else end, scan.after_gap(end)
     limit = bound(scan, start, stop)
     if not taken.free(limit.start, limit.end):  # the bound of another claim: over half, half of which
         limit = Limit((Bound.EXACT,), start, stop)
     taken.add(limit.start, limit.end)
     told = [quantity]
+    if unit is None and not spelled and _STROKE in sign and is_letter(scan.text[after : after + 1] or _STROKE):
+        told.append(Quantity(value, value, step=quantity.step))  # of what is no known unit: 3/4 kop melk
     if number and number.under is not None and unit is None:
         told.append(Quantity(number.under, number.under))
     readings: tuple[Value, ...] = tuple(said for each in told for said in limit.of(each))
@@ -239,7 +263,8 @@ def _rank(scan: Scan, match: Match) -> bool:
         return False
     position = scan.after_gap(match.end)
     follows = position < len(scan.text) and is_letter(scan.text[position])
-    return follows and not scan.at(position, "linker", "and", "bound_after")
+    about = scan.before_any(match.start, "bound_before")
+    return follows and not about and not scan.at(position, "linker", "and", "bound_after", "direction")
 
 
 def _joint(scan: Scan, end: int) -> Match | None:

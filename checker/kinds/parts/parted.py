@@ -23,7 +23,9 @@ def of_another(scan: Scan, end: int, unit: Match) -> bool:
     """
     if any(match.end >= unit.end for match in scan.at(unit.start, "attributive")):
         return True
-    if unit.end - unit.start == 1 and script(scan.text[unit.start]) == "joined" and _calendar(unit):
+    if unit.end - unit.start > 1 and any(match.end == unit.end for match in scan.at(unit.start, "per")):
+        return True  # yarısı ayda 1.500 avro
+    if unit.end - unit.start == 1 and script(scan.text[unit.start]) == "joined" and calendar(unit):
         goes_on = scan.text[unit.end : unit.end + 1]
         if goes_on and is_letter(goes_on) and not _PARTICLE.match(goes_on) and not scan.at(unit.end, *_GOING_ON):
             return True
@@ -32,7 +34,7 @@ def of_another(scan: Scan, end: int, unit: Match) -> bool:
     return scan.folded.original[slice(*scan.folded.span(owner, owner + 1))].isupper() if linker else False
 
 
-def _calendar(unit: Match) -> bool:
+def calendar(unit: Match) -> bool:
     """Whether a unit is a day or more, of which parts are seldom told."""
     return dimension(unit.value) == DURATION and Decimal(units()[unit.value]["factor"]) >= _DAY
 

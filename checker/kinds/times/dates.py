@@ -37,6 +37,7 @@ _WRITTEN_ON = re.compile(r"(?!(?:19|20)\d\d(?!\d))\d")
 """A digit right behind a month's name that begins no year."""
 _NON_JOINER = "\u200c"
 """Parts the members of a compound in Arabic script."""
+_YEAR = "year"
 _JOINTS = ("and", "between", "pair_between")
 """Categories of what stands between two months of one year."""
 
@@ -186,6 +187,8 @@ def _shared_year(scan: Scan, month: Match) -> int | None:
 def _year_after(scan: Scan, end: int) -> tuple[int, int] | None:
     """A year that stands after a month or a day: where it ends, and the year."""
     position = skip(scan, end, "linkers", "linker", "year_before", "era_offset", "weekday")
+    if any(not _joins(scan, word) for word in scan.within(end, position, "year_before")):
+        return None
     offset = next((int(era.value) for era in scan.within(end, position, "era_offset")), 0)
     said = re.compile(r"\d{4}(?!\d)").match(scan.text, position)
     offset = offset or (counted(scan, int(said.group()), 0) - int(said.group()) if said else 0)
@@ -202,6 +205,12 @@ def _year_after(scan: Scan, end: int) -> tuple[int, int] | None:
     if not offset and year > LAST_YEAR:
         return None
     return (mark.end if mark else stop), year
+
+
+def _joins(scan: Scan, word: Match) -> bool:
+    """Whether a word before a year makes it a month's: June of 1871, not the hottest June since 1871."""
+    linked = any(each.end == word.end for each in scan.at(word.start, "linker", "linkers"))
+    return linked or any(unit.value == _YEAR for unit in scan.within(word.start, word.end, "unit"))
 
 
 def _counts(scan: Scan, end: int, stop: int, year: int) -> bool:

@@ -16,6 +16,9 @@ _ROUND = re.compile(r"(?<![\d.,])('?)(\d{2,4})(?![\d]|[.,]\d)")
 _EARLY = 30
 """Two-digit decades before this are of the last century or of this one: the 20s."""
 _TENS = {str(value) for value in range(20, 100, 10)}
+_ABBREVIATED = 3
+"""Letters of an abbreviated scale word, which no number takes over such a mark."""
+_LIFE = "decades_age"
 _ARTICLES = ("linker", "linkers", "year_before", "article", "decades_before")
 
 
@@ -24,7 +27,7 @@ def find(scan: Scan) -> Iterator[Found]:
     marked = scan.says("decades_before", "decades_after")
     if marked:
         yield from _digits(scan)
-    if marked or scan.says("decade_words"):
+    if marked or scan.says("decade_words", "age_words"):
         yield from _words(scan)
 
 
@@ -46,23 +49,35 @@ def _digits(scan: Scan) -> Iterator[Found]:
         before = next(iter(scan.before_any(start, "decades_before")), None)
         if after and after.start > end and scan.text[end] == " " and _timespan(scan, after):
             after = None  # the next 40 years
+        scale = scan.longest(scan.after_gap(after.end), "scale") if after else None
+        if scale and scale.end - scale.start > _ABBREVIATED:
+            after = None  # 600-те милиона
         if after is None and (before is None or (year % 100 == 0 and _opens_span(scan, end))):
             continue
         if before is None and after and len(digits) == 2 and not match.group(1):
             beside = scan.before_any(start, *_ARTICLES) or _follows(scan, last, start)
-            aged = scan.before_any(start, "decades_age")  # usia 40-an
-            if aged or (_plural(scan, after) and not beside):  # in her 20s
-                number = Decimal(year)
-                decade = Moment(year=WRITTEN_FROM + year, decade=True)
-                # Weak, for many languages say a rough age in a word of its own: quarantenne, kırklı yaşlar.
-                yield Found(start, after.end, Kind.COUNT, (Quantity(number, number), decade), weak=True)
+            if _plural(scan, after) and not beside:  # in her 20s
+                yield _age(start, after.end, year)
                 continue
         if len(digits) == 4 and not FIRST_YEAR <= year <= LAST_YEAR:
             continue
-        start, end = before.start if before else start, after.end if after else end
-        made = _short(scan, start, end, year) if len(digits) == 2 else _long(start, end, year)
+        first, start, end = start, before.start if before else start, after.end if after else end
+        aged = not match.group(1) and _aged(scan, first, end)
+        made = _decade(scan, start, end, year, aged=aged) if len(digits) == 2 else _long(start, end, year)
         last = made.end
         yield made
+
+
+def _aged(scan: Scan, start: int, end: int) -> bool:
+    """Whether a decade is one of somebody's life: usia 40-an, in her early thirties, בשנות השלושים לחייה."""
+    return bool(scan.before_any(start, _LIFE) or scan.at(scan.after_gap(end), _LIFE))
+
+
+def _age(start: int, end: int, tens: int) -> Found:
+    """A rough age; weak, for many languages say it in a word of its own: quarantenne, kırklı yaşlar."""
+    number = Decimal(tens)
+    decade = Moment(year=WRITTEN_FROM + tens, decade=True)
+    return Found(start, end, Kind.COUNT, (Quantity(number, number), decade), weak=True)
 
 
 def _opens_span(scan: Scan, end: int) -> bool:
@@ -84,6 +99,10 @@ def _timespan(scan: Scan, mark: Match) -> bool:
 def _follows(scan: Scan, last: int, start: int) -> bool:
     """Whether only a connector stands between the last decade and a place: the 1980s and 90s."""
     return last >= 0 and any(match.start in (last, last + 1) for match in scan.before_any(start, "and", "between"))
+
+
+def _decade(scan: Scan, start: int, end: int, tens: int, *, aged: bool) -> Found:
+    return _age(start, end, tens) if aged else _short(scan, start, end, tens)
 
 
 def _short(scan: Scan, start: int, end: int, tens: int) -> Found:
@@ -114,11 +133,13 @@ def _long(start: int, end: int, year: int) -> Found:
 
 def _words(scan: Scan) -> Iterator[Found]:
     """Decades in words: the nineties, anni sessanta, osmdesátá léta, 九十年代."""
-    for _, matches in scan.having("decade_words", "number", "ordinal"):
+    for _, matches in scan.having("decade_words", "age_words", "number", "ordinal"):
         for match in matches:
-            if match.category == "decade_words":
-                yield _short(scan, match.start, match.end, int(match.value))
-                break
+            if match.category in ("decade_words", "age_words"):
+                aged = _aged(scan, match.start, match.end)
+                if aged or match.category == "decade_words":
+                    yield _decade(scan, match.start, match.end, int(match.value), aged=aged)
+                    break
             if match.category not in ("number", "ordinal") or match.value not in _TENS:
                 continue
             before = next(iter(scan.before_any(match.start, "decades_before")), None)
@@ -129,5 +150,5 @@ def _words(scan: Scan) -> Iterator[Found]:
                 continue  # negli ottanta metri
             if before or after:
                 start, end = before.start if before else match.start, after.end if after else match.end
-                yield _short(scan, start, end, int(match.value))
+                yield _decade(scan, start, end, int(match.value), aged=_aged(scan, match.start, end))
                 break

@@ -17,8 +17,11 @@ _LETTERED = re.compile(
 _PRIME = frozenset("'\u2032\u2019")
 _PRIMES = re.compile(r"(\d{1,2})['\u2032\u2019](\d{2})(?:[\"\u2033\u201d]|'')(\d{1,2}(?!\d))?")
 """Minutes and seconds as on a stopwatch, perhaps with parts of these: 3'18", 2'15"32."""
+_HEIGHT = re.compile(r"(?<![\w.,:°º'\u2032\u2019-])([3-8])['\u2032\u2019] ?(\d|1[01])(?:[\"\u2033\u201d]|'')(?![\w'])")
+"""Feet and inches as people measure: 6'2"."""
 _INCHES = 12
 """Inches of a foot, which are written the same: fewer are no seconds."""
+_INCH = "inch"
 HOURS, MINUTES, SECONDS = "hour", "minute", "second"
 """Units of time; the words of the first two may also mark the hours and the minutes of a time of day."""
 _SPANS = (SECONDS, MINUTES, HOURS)
@@ -45,6 +48,9 @@ def stopped(scan: Scan) -> Iterator[Found]:
             step = Decimal(1).scaleb(-len(match.group(3) or ""))
             value = (hours * 60 + minutes) * 60 + seconds + int(match.group(3) or 0) * step
             yield Found(start, match.end(), Kind.QUANTITY, (Quantity(value, value, SECONDS, step=step),))
+    for match in scan.numbered(_HEIGHT, 1, _PRIME):
+        value = Decimal(int(match.group(1)) * _INCHES + int(match.group(2)))
+        yield Found(match.start(), match.end(), Kind.QUANTITY, (Quantity(value, value, _INCH),))
     yield from _lettered(scan)
 
 

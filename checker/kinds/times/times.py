@@ -63,13 +63,25 @@ def _fixed(scan: Scan) -> Iterator[Found]:
             if match.category == "hour_words":
                 told_hour = Decimal(match.value)
                 if told_hour % 1:  # half past five in one word, of any half of the day
-                    made = None if _counts(scan, scan.after_gap(match.end), 0) else _parted(scan, match, told_hour)
+                    spans = _counts(scan, scan.after_gap(match.end), 0) or _adds_half(scan, match)
+                    made = None if spans else _parted(scan, match, told_hour)
                 else:
                     hour, minute, start, end, _ = _offset(scan, int(told_hour), 0, match.start, match.end)
                     made = Found(start, end, Kind.TIME, (Moment(hour=hour, minute=minute),), spelled=True)
                 if made:
                     yield made
                 break
+
+
+def _adds_half(scan: Scan, match: Match) -> bool:
+    """Whether a phrase rather begins with the half of a number of units: két és fél hétig, for two and a half weeks."""
+    for joint in scan.before_any(match.start, "part_and", "and"):
+        half = scan.longest(joint.start, "half_more")
+        within = half is not None and match.start < half.end < match.end
+        if within and half and scan.at(scan.after_gap(half.end), "unit"):
+            number = scan.before_gap(joint.start)
+            return scan.text[number - 1 : number].isdigit() or bool(scan.before(number, "number"))
+    return False
 
 
 def _parted(scan: Scan, match: Match, hour: Decimal) -> Found | None:
