@@ -43,6 +43,7 @@ _AFFIXED = ("centuries", "decades", "ordinal_marks")
 """Sections with `before` and `after`, categories like `centuries_after`."""
 
 _VALUED = {
+    "named_centuries": "century_words",
     "numbers": "number",
     "stems": "stem",
     "scale": "scale",

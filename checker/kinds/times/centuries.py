@@ -13,6 +13,8 @@ from checker.scan import Scan
 CENTURY = "century"
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _LAST = 30
+_LITTLE = ("linker", "linkers", "year_before", "and", "between", "pair_between", "pair_opening", "opening", "ordinal")
+"""Categories of what stands before the name of a century."""
 _CONNECTORS = ("and", "between", "pair_between")
 _MOST = 5
 """Centuries in one list."""
@@ -61,9 +63,14 @@ def find(scan: Scan) -> Iterator[Found]:
 
 
 def _written_out(scan: Scan, match: Match) -> bool:
-    """Whether a Roman numeral and the letter behind it are a century: XIV w., V w., not the Polish "i w"."""
+    """Whether a Roman numeral and the letter behind it are a century: XIV w., V w., not the Polish "i w".
+
+    So is the name of one behind a little word: nel Novecento, not novecento persone.
+    """
     first, last = scan.folded.span(match.start, match.end)
-    numeral, _, _ = scan.folded.original[first:last].partition(" ")
+    numeral, _, mark = scan.folded.original[first:last].partition(" ")
+    if not mark:
+        return numeral[0].isupper() and bool(scan.before_any(match.start, *_LITTLE))
     return numeral.isupper() and (len(numeral) > 1 or scan.text[match.end : match.end + 1] == ".")
 
 
