@@ -1,15 +1,12 @@
 """Scale words that are none: a letter that stands apart, that begins a name, or a syllable of another word."""
 
-import re
 from decimal import Decimal
 
 from checker.languages.folding import is_letter, script
 from checker.languages.lexicon import Match
-from checker.numbers.words import capital
+from checker.numbers.words import CLOSED, capital
 from checker.scan import Scan
 
-_CLOSED = re.compile(r" *(?:$|[.,;:!?)])")
-"""What no word that goes on stands before."""
 _GREAT = Decimal(10) ** 12
 """From here on, a Korean scale word is rather another word where it does not count money."""
 
@@ -30,7 +27,7 @@ def loose_letter(scan: Scan, match: Match) -> bool:
         and kind == "spaced"
         and scan.text[match.start] != scan.text[match.start].upper()  # a letter, and no syllable
     )
-    if not apart or _CLOSED.match(scan.text, match.end):
+    if not apart or CLOSED.match(scan.text, match.end):
         return False  # 2,33 k
     return not scan.at(scan.after_gap(match.end), "currency", "percent") and not capital(scan, match)
 

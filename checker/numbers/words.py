@@ -29,7 +29,7 @@ _RUN = 3
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d")
 _APART = re.compile(r",\d{1,3}(?!\d|[.,]\d)")
 """What follows a year whose comma lacks its space: in May 2018,165 people; from 2008 to 2019,27 countries."""
-_CLOSED = re.compile(r" *(?:$|[.,;:!?)])")
+CLOSED = re.compile(r" *(?:$|[.,;:!?)])")
 """What no word that goes on stands before."""
 _COUNTED = (
     "unit",
@@ -257,7 +257,7 @@ def bare(scan: Scan, match: Match) -> bool:
 
 def closes(scan: Scan, end: int) -> bool:
     """Whether a clause or a percentage ends at a place, so that a preposition joined decimals: siete con dos."""
-    return bool(_CLOSED.match(scan.text, end)) or bool(scan.at(scan.after_gap(end), "percent", "points"))
+    return bool(CLOSED.match(scan.text, end)) or bool(scan.at(scan.after_gap(end), "percent", "points"))
 
 
 def counts_one(scan: Scan, match: Match) -> bool:
